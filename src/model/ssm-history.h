@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo as a list of values: no edit ever brings undo code with it. */
+
+#pragma once
+
+#include "ssm-map.h"
+
+G_BEGIN_DECLS
+
+typedef struct _SsmHistory SsmHistory;
+
+/* Starts with @map as the only value. */
+SsmHistory *ssm_history_new  (SsmMap *map);
+void        ssm_history_free (SsmHistory *history);
+
+/* The value shown now, owned by the history. */
+SsmMap *ssm_history_current (SsmHistory *history);
+
+/* Makes @map the current value and forgets what was undone. @label names the step for the
+ * undo menu, translated. A non-NULL @merge_key equal to that of the current step replaces
+ * the current value, so that typing into one text is one step. Pushing the current value
+ * does nothing. */
+void ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
+                       const char *merge_key);
+
+/* The next push makes a step of its own. */
+void ssm_history_end_merge (SsmHistory *history);
+
+/* The label of the step that undo or redo would take, or NULL where there is none. */
+const char *ssm_history_undo_label (SsmHistory *history);
+const char *ssm_history_redo_label (SsmHistory *history);
+
+/* The value that is current then, or NULL where there is none. */
+SsmMap *ssm_history_undo (SsmHistory *history);
+SsmMap *ssm_history_redo (SsmHistory *history);
+
+/* Steps kept; older ones are forgotten. */
+#define SSM_HISTORY_CAP 500
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmHistory, ssm_history_free)
+
+G_END_DECLS
