@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One open map: its current value, history, file, and draft. Views show the value and call
+ * edit functions; they own no truth. Without GTK. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "ssm-map.h"
+
+G_BEGIN_DECLS
+
+#define SSM_TYPE_DOCUMENT (ssm_document_get_type ())
+G_DECLARE_FINAL_TYPE (SsmDocument, ssm_document, SSM, DOCUMENT, GObject)
+
+/* Properties, all notified: "map" (SSM_TYPE_PART, read only), "file" (GFile or NULL),
+ * "title" (the file's name without its ending, else the map's title), "modified" (differs
+ * from the file, or was never saved), "undo-label", "redo-label" (NULL: nothing to do),
+ * "state" (a sentence for the header: "Saved 10:42", "Draft kept 10:42", "Not saved yet"),
+ * "draft-error" (a sentence, or NULL).
+ * Signal "restored" (guint what): undo or redo has set the map; views look for the change. */
+
+/* A document of no file yet, showing @map. */
+SsmDocument *ssm_document_new (SsmMap *map);
+
+SsmMap     *ssm_document_get_map      (SsmDocument *self);
+GFile      *ssm_document_get_file     (SsmDocument *self);
+const char *ssm_document_get_title    (SsmDocument *self);
+gboolean    ssm_document_get_modified (SsmDocument *self);
+const char *ssm_document_get_state    (SsmDocument *self);
+
+/* TRUE while what was edited differs from the file, for a document that has one. A
+ * never-saved document closes without a question: its draft is kept. */
+gboolean ssm_document_needs_question (SsmDocument *self);
+
+/* Makes @map, (transfer full), the current value: one undoable step called @label. Does
+ * nothing for the value that is current already. @merge_key as in ssm-history.h. */
+void ssm_document_apply (SsmDocument *self, SsmMap *map, const char *label,
+                         const char *merge_key);
+void ssm_document_end_merge (SsmDocument *self);
+
+/* The label of the step taken, owned by the document; NULL where there was none. */
+const char *ssm_document_undo (SsmDocument *self);
+const char *ssm_document_redo (SsmDocument *self);
+const char *ssm_document_get_undo_label (SsmDocument *self);
+const char *ssm_document_get_redo_label (SsmDocument *self);
+
+/* Reads a .salesmap, or a PDF, PNG or SVG that carries its source: such a document has no
+ * file of its own yet, so that Save asks where to. In a thread; result (transfer full).
+ * Errors in SSM_IO_ERROR. @finish's @notes, if given: sentences for the person, owned by
+ * the caller. */
+void         ssm_document_open_async  (GFile *file, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer data);
+SsmDocument *ssm_document_open_finish (GAsyncResult *result, char ***notes,
+                                       GError **error);
+
+/* Saves to @file, or to the document's own file for NULL, in a thread; edits may go on
+ * meanwhile. SSM_IO_ERROR_CHANGED where somebody else changed the file since it was read:
+ * nothing is written then. Saving what the file already holds writes nothing. */
+void     ssm_document_save_async  (SsmDocument *self, GFile *file, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer data);
+gboolean ssm_document_save_finish (SsmDocument *self, GAsyncResult *result,
+                                   GError **error);
+
+/* Keeps the draft now and waits for it: before the program ends or hands over. */
+void ssm_document_flush_draft (SsmDocument *self);
+
+/* The person decided: the draft goes, as after a save or "Discard". */
+void ssm_document_discard_draft (SsmDocument *self);
+
+/* The document is closed; its draft stays for the start page if it was never saved. */
+void ssm_document_close (SsmDocument *self);
+
+G_END_DECLS
