@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-history.h"
+
+typedef struct
+{
+  SsmMap *map;
+  char *label;     /* of the step that led here; NULL for the first value */
+  char *merge_key; /* NULL: the next push makes a step of its own */
+} Entry;
+
+struct _SsmHistory
+{
+  GPtrArray *entries; /* of Entry, oldest first, never empty */
+  guint position;     /* of the current value */
+};
+
+static Entry *
+entry_new (SsmMap *map, const char *label, const char *merge_key)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->map = ssm_part_ref (map);
+  entry->label = g_strdup (label);
+  entry->merge_key = g_strdup (merge_key);
+  return entry;
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  ssm_part_unref (entry->map);
+  g_free (entry->label);
+  g_free (entry->merge_key);
+  g_free (entry);
+}
+
+static Entry *
+entry_at (SsmHistory *history, guint index)
+{
+  return g_ptr_array_index (history->entries, index);
+}
+
+SsmHistory *
+ssm_history_new (SsmMap *map)
+{
+  SsmHistory *history = g_new0 (SsmHistory, 1);
+
+  history->entries = g_ptr_array_new_with_free_func (entry_free);
+  g_ptr_array_add (history->entries, entry_new (map, NULL, NULL));
+  return history;
+}
+
+void
+ssm_history_free (SsmHistory *history)
+{
+  if (history == NULL)
+    return;
+
+  g_ptr_array_unref (history->entries);
+  g_free (history);
+}
+
+SsmMap *
+ssm_history_current (SsmHistory *history)
+{
+  return entry_at (history, history->position)->map;
+}
+
+static void
+forget_undone (SsmHistory *history)
+{
+  g_ptr_array_set_size (history->entries, (int) history->position + 1);
+}
+
+void
+ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
+                  const char *merge_key)
+{
+  Entry *current = entry_at (history, history->position);
+
+  g_return_if_fail (label != NULL);
+  if (map == current->map)
+    return;
+
+  forget_undone (history);
+  if (merge_key != NULL && g_strcmp0 (merge_key, current->merge_key) == 0)
+    {
+      ssm_part_unref (current->map);
+      current->map = ssm_part_ref (map);
+      return;
+    }
+
+  g_ptr_array_add (history->entries, entry_new (map, label, merge_key));
+  if (history->entries->len > SSM_HISTORY_CAP + 1)
+    g_ptr_array_remove_index (history->entries, 0);
+  history->position = history->entries->len - 1;
+}
+
+void
+ssm_history_end_merge (SsmHistory *history)
+{
+  g_clear_pointer (&entry_at (history, history->position)->merge_key, g_free);
+}
+
+const char *
+ssm_history_undo_label (SsmHistory *history)
+{
+  return history->position > 0 ? entry_at (history, history->position)->label : NULL;
+}
+
+const char *
+ssm_history_redo_label (SsmHistory *history)
+{
+  return history->position + 1 < history->entries->len
+           ? entry_at (history, history->position + 1)->label
+           : NULL;
+}
+
+SsmMap *
+ssm_history_undo (SsmHistory *history)
+{
+  if (history->position == 0)
+    return NULL;
+
+  ssm_history_end_merge (history);
+  history->position--;
+  ssm_history_end_merge (history);
+  return ssm_history_current (history);
+}
+
+SsmMap *
+ssm_history_redo (SsmHistory *history)
+{
+  if (history->position + 1 == history->entries->len)
+    return NULL;
+
+  history->position++;
+  ssm_history_end_merge (history);
+  return ssm_history_current (history);
+}
