@@ -64,4 +64,6 @@ guint ssm_map_stage_colour (const SsmMap *map, guint index);
 typedef gboolean (*SsmPartFunc) (const SsmPart *part, gpointer data);
 void ssm_map_foreach (const SsmMap *map, SsmPartFunc func, gpointer data);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmMap, ssm_part_unref)
+
 G_END_DECLS
