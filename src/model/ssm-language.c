@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads a language pack once into tables that are never written again, so that every thread
+ * may ask. Which keys there are is the business of the packs; a test compares them all with
+ * the English one. */
+
+#include "ssm-language.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define N_MONTHS 12
+
+struct _SsmLanguage
+{
+  gboolean rtl;
+  GHashTable *labels; /* char* → char* */
+  GHashTable *words;  /* char* → char** */
+  char *date_pattern;
+  char **months;
+};
+
+static gboolean
+read_labels (SsmLanguage *self, GKeyFile *file, GError **error)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, "page", NULL, error);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      char *label = g_key_file_get_string (file, "page", keys[i], error);
+
+      if (label == NULL)
+        return FALSE;
+      g_hash_table_insert (self->labels, g_strdup (keys[i]), label);
+    }
+  return keys != NULL;
+}
+
+static gboolean
+read_words (SsmLanguage *self, GKeyFile *file, GError **error)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, "lint", NULL, error);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      char **words = g_key_file_get_string_list (file, "lint", keys[i], NULL, error);
+
+      if (words == NULL)
+        return FALSE;
+      g_hash_table_insert (self->words, g_strdup (keys[i]), words);
+    }
+  return keys != NULL;
+}
+
+static gboolean
+read_dates (SsmLanguage *self, GKeyFile *file, GError **error)
+{
+  self->date_pattern = g_key_file_get_string (file, "dates", "pattern", error);
+  if (self->date_pattern == NULL)
+    return FALSE;
+
+  self->months = g_key_file_get_string_list (file, "dates", "months", NULL, error);
+  if (self->months == NULL)
+    return FALSE;
+
+  if (g_strv_length (self->months) != N_MONTHS)
+    {
+      g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
+                           "“months” must name twelve months");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_direction (SsmLanguage *self, GKeyFile *file, GError **error)
+{
+  g_autofree char *direction = g_key_file_get_string (file, "language", "direction",
+                                                      error);
+
+  if (direction == NULL)
+    return FALSE;
+  self->rtl = g_str_equal (direction, "rtl");
+  return TRUE;
+}
+
+SsmLanguage *
+ssm_language_new (GBytes *contents, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (SsmLanguage) self = NULL;
+
+  g_return_val_if_fail (contents != NULL, NULL);
+
+  if (!g_key_file_load_from_bytes (file, contents, G_KEY_FILE_NONE, error))
+    return NULL;
+
+  self = g_new0 (SsmLanguage, 1);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_strfreev);
+  if (!read_direction (self, file, error)
+      || !read_labels (self, file, error)
+      || !read_words (self, file, error)
+      || !read_dates (self, file, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+ssm_language_free (SsmLanguage *language)
+{
+  if (language == NULL)
+    return;
+
+  g_hash_table_unref (language->labels);
+  g_hash_table_unref (language->words);
+  g_free (language->date_pattern);
+  g_strfreev (language->months);
+  g_free (language);
+}
+
+gboolean
+ssm_language_is_rtl (const SsmLanguage *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  return language->rtl;
+}
+
+const char *
+ssm_language_label (const SsmLanguage *language, const char *key)
+{
+  const char *label;
+
+  g_return_val_if_fail (language != NULL && key != NULL, "");
+
+  label = g_hash_table_lookup (language->labels, key);
+  g_return_val_if_fail (label != NULL, "");
+  return label;
+}
+
+/* Fills in each "{name}" that is in @values; others stay as they are. One pass: what was
+ * filled in is not looked at again. */
+static char *
+fill_in (const char *pattern, GHashTable *values)
+{
+  GString *filled = g_string_new (NULL);
+  const char *open;
+
+  while ((open = strchr (pattern, '{')) != NULL)
+    {
+      const char *close = strchr (open, '}');
+      g_autofree char *name = close ? g_strndup (open + 1, close - open - 1) : NULL;
+      const char *value = name ? g_hash_table_lookup (values, name) : NULL;
+      const char *next = value ? close + 1 : open + 1;
+
+      g_string_append_len (filled, pattern, open - pattern);
+      if (value != NULL)
+        g_string_append (filled, value);
+      else
+        g_string_append_c (filled, '{');
+      pattern = next;
+    }
+  g_string_append (filled, pattern);
+  return g_string_free (filled, FALSE);
+}
+
+char *
+ssm_language_format (const SsmLanguage *language, const char *key, const char *name, ...)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  va_list arguments;
+
+  va_start (arguments, name);
+  for (; name != NULL; name = va_arg (arguments, const char *))
+    g_hash_table_insert (values, (char *) name, va_arg (arguments, char *));
+  va_end (arguments);
+  return fill_in (ssm_language_label (language, key), values);
+}
+
+const char * const *
+ssm_language_words (const SsmLanguage *language, const char *key)
+{
+  static const char * const none[] = { NULL };
+  char **words;
+
+  g_return_val_if_fail (language != NULL && key != NULL, none);
+
+  words = g_hash_table_lookup (language->words, key);
+  return words != NULL ? (const char * const *) words : none;
+}
+
+/* "YYYY-MM-DD" and nothing else. */
+static gboolean
+parse_date (const char *iso, GDate *date)
+{
+  static const char form[] = "0000-00-00";
+
+  for (guint i = 0; i < sizeof form; i++)
+    if (form[i] == '0' ? !g_ascii_isdigit (iso[i]) : iso[i] != form[i])
+      return FALSE;
+
+  if (!g_date_valid_dmy (atoi (iso + 8), atoi (iso + 5), atoi (iso)))
+    return FALSE;
+  g_date_set_dmy (date, atoi (iso + 8), atoi (iso + 5), atoi (iso));
+  return TRUE;
+}
+
+char *
+ssm_language_date (const SsmLanguage *language, const char *iso)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *day = NULL;
+  g_autofree char *year = NULL;
+  GDate date;
+
+  g_return_val_if_fail (language != NULL && iso != NULL, g_strdup (""));
+
+  if (!parse_date (iso, &date))
+    return g_strdup (iso);
+
+  day = g_strdup_printf ("%d", g_date_get_day (&date));
+  year = g_strdup_printf ("%d", g_date_get_year (&date));
+  g_hash_table_insert (values, (char *) "d", day);
+  g_hash_table_insert (values, (char *) "y", year);
+  g_hash_table_insert (values, (char *) "mon",
+                       language->months[g_date_get_month (&date) - 1]);
+  return fill_in (language->date_pattern, values);
+}
