@@ -1,0 +1,45 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the compiler does not enforce about a source file.
+
+usage: sources.py SOURCE-ROOT
+
+* no include with a way up (slash dot dot): meson gives a folder only the include paths
+  it may use, and this is the one way around that;
+* the painter knows pages and no maps;
+* each file opens with its licence line, each header is guarded by `#pragma once`.
+"""
+import pathlib
+import re
+import sys
+
+LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
+INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
+# file: includes it must not have
+FORBIDDEN = {"src/page/ssm-paint.c": re.compile(r"ssm-(map|part|document)")}
+
+
+def problems(root):
+    files = [f for part in ("src", "tests") for f in (root / part).rglob("*.[ch]")]
+    for file in sorted(files):
+        name = str(file.relative_to(root))
+        text = file.read_text()
+        if LICENCE not in text.partition("\n")[0]:
+            yield f"{name}: the first line is not the licence line"
+        if file.suffix == ".h" and "#pragma once" not in text:
+            yield f"{name}: no #pragma once"
+        for include in INCLUDE.findall(text):
+            if "../" in include:
+                yield f"{name}: include by way up: {include}"
+            if name in FORBIDDEN and FORBIDDEN[name].match(include):
+                yield f"{name}: may not include {include}"
+
+
+def main(root):
+    found = list(problems(pathlib.Path(root)))
+    print("\n".join(found))
+    return bool(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
