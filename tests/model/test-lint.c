@@ -183,8 +183,8 @@ test_stages (void)
   g_autofree char *found = NULL;
   SsmFinding *finding;
 
-  map = add_stage (g_steal_pointer (&map), "One", LINES ("Buyer named the date"),
-                   LINES ("Buyer signed", "buyer named  the Date."));
+  map = add_stage (g_steal_pointer (&map), "One", LINES ("buyer named the date"),
+                   LINES ("Buyer signed", "Buyer named  the date."));
   map = add_stage (g_steal_pointer (&map), "Two", LINES (), LINES ("Buyer signed", " "));
   map = add_stage (g_steal_pointer (&map), "Three", LINES ("a b", "c d", "e f"), LINES (" "));
   map = add_stage (g_steal_pointer (&map), "Four", LINES ("g h", "i j", "k l", "m n"),
