@@ -175,6 +175,7 @@ const SsmListInfo  *ssm_list_info  (SsmList  list);
 SsmList ssm_kind_singleton_with (SsmKind kind, SsmField field);
 
 /* Limits of the file, which every way into a map keeps. Sizes are bytes of UTF-8. */
+#define SSM_MAX_FILE (16 * 1024 * 1024)
 #define SSM_MAX_STAGES 1000
 #define SSM_MAX_CRITERIA 20000
 #define SSM_MAX_TEXT (1024 * 1024)

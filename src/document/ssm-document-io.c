@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opening and saving: one thread's work each, with a reference to the map, so that the
+ * person writes on meanwhile. */
+
+#include "ssm-document-private.h"
+
+#include "ssm-embedded.h"
+#include "ssm-file.h"
+#include "ssm-io-error.h"
+#include "ssm-quote.h"
+#include "ssm-xml-read.h"
+#include "ssm-xml-write.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Pictures carry fonts and pixels around the map. */
+#define MAX_PICTURE_BYTES (256 * 1024 * 1024)
+
+typedef struct
+{
+  SsmMap *map;
+  GBytes *bytes; /* of the file; NULL where the map came out of a picture */
+  char **notes;
+} Opened;
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_clear_pointer (&opened->map, ssm_part_unref);
+  g_clear_pointer (&opened->bytes, g_bytes_unref);
+  g_strfreev (opened->notes);
+  g_free (opened);
+}
+
+/* (transfer full): the path of a file on this computer. */
+static char *
+local_path (GFile *file, GError **error)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autofree char *quoted = ssm_quote (uri, -1);
+
+      g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_OPEN,
+                   _("“%s” is not on this computer. Copy it here and open the copy."), quoted);
+    }
+
+  return path;
+}
+
+static gboolean
+read_map (Opened *opened, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = ssm_file_read (path, MAX_PICTURE_BYTES, error);
+  g_autoptr (GBytes) source = NULL;
+  g_autofree char *name = ssm_quote_path (path);
+
+  if (bytes == NULL)
+    return FALSE;
+
+  if (ssm_embedded_is_picture (bytes))
+    {
+      source = ssm_embedded_extract (bytes, name, error);
+      if (source == NULL)
+        return FALSE;
+    }
+  else
+    opened->bytes = g_bytes_ref (bytes);
+
+  opened->map = ssm_xml_read (source != NULL ? source : bytes, name, &opened->notes, error);
+  return opened->map != NULL;
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opened *opened = g_new0 (Opened, 1);
+  GError *error = NULL;
+  g_autofree char *path = local_path (data, &error);
+
+  if (path != NULL)
+    ssm_file_clean_leftovers (path);
+  if (path != NULL && read_map (opened, path, &error))
+    {
+      g_task_return_pointer (task, opened, opened_free);
+      return;
+    }
+
+  opened_free (opened);
+  g_task_return_error (task, error);
+}
+
+void
+ssm_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, ssm_document_open_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+SsmDocument *
+ssm_document_open_finish (GAsyncResult *result, char ***notes, GError **error)
+{
+  Opened *opened;
+  SsmDocument *document;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, ssm_document_open_async), NULL);
+  opened = g_task_propagate_pointer (G_TASK (result), error);
+  if (opened == NULL)
+    return NULL;
+
+  document = ssm_document_new (opened->map);
+  if (opened->bytes != NULL)
+    ssm_document_set_read (document, g_task_get_task_data (G_TASK (result)), opened->map,
+                           opened->bytes);
+  if (notes != NULL)
+    *notes = g_steal_pointer (&opened->notes);
+  opened_free (opened);
+  return document;
+}
+
+typedef struct
+{
+  GFile *file; /* NULL: the document's own when the save's turn comes */
+  SsmMap *map;
+  GBytes *base;    /* what the file is believed to hold, or NULL: replace it */
+  GBytes *written;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_clear_object (&save->file);
+  g_clear_pointer (&save->map, ssm_part_unref);
+  g_clear_pointer (&save->base, g_bytes_unref);
+  g_clear_pointer (&save->written, g_bytes_unref);
+  g_free (save);
+}
+
+/* TRUE also where the new contents are on the disk but may not outlive a power cut. */
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  GError *error = NULL;
+  g_autofree char *path = local_path (save->file, &error);
+
+  if (path != NULL)
+    save->written = ssm_xml_write_checked (save->map, &error);
+  if (save->written != NULL
+      && ssm_file_save (path, save->written, save->base, SSM_FILE_SAVE_DEFAULT, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The newest value is saved: a save that waited for its turn takes what there is now. */
+static void
+start_save (SsmDocument *self, GTask *task)
+{
+  Save *save = g_task_get_task_data (task);
+  GFile *own = ssm_document_get_file (self);
+
+  if (save->file == NULL)
+    save->file = g_object_ref (own);
+  save->map = ssm_part_ref (ssm_document_get_map (self));
+  if (own != NULL && g_file_equal (own, save->file) && ssm_document_get_base (self) != NULL)
+    save->base = g_bytes_ref (ssm_document_get_base (self));
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+void
+ssm_document_save_async (SsmDocument *self, GFile *file, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Save *save = g_new0 (Save, 1);
+
+  g_return_if_fail (file != NULL || ssm_document_get_file (self) != NULL);
+  save->file = file != NULL ? g_object_ref (file) : NULL;
+  g_task_set_source_tag (task, ssm_document_save_async);
+  g_task_set_task_data (task, save, save_free);
+  if (ssm_document_begin_save (self, task))
+    start_save (self, task);
+}
+
+gboolean
+ssm_document_save_finish (SsmDocument *self, GAsyncResult *result, GError **error)
+{
+  Save *save = g_task_get_task_data (G_TASK (result));
+  gboolean saved = g_task_propagate_boolean (G_TASK (result), error);
+  g_autoptr (GTask) next = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  if (saved)
+    ssm_document_set_saved (self, save->file, save->map, save->written);
+  next = ssm_document_end_save (self);
+  if (next != NULL)
+    start_save (self, next);
+  return saved;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What ssm-document-io.c and ssm-recovery.c know of a document and views do not. */
+
+#pragma once
+
+#include "ssm-document.h"
+
+G_BEGIN_DECLS
+
+/* The document shows what was read from @file: @map, whose bytes are @base. */
+void ssm_document_set_read (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base);
+
+/* The same after a save. */
+void ssm_document_set_saved (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base);
+
+/* What the file held when it was last read or saved, or NULL. Owned by the document. */
+GBytes *ssm_document_get_base (SsmDocument *self);
+
+/* Goes on with a draft that is on the disk, @map being what it holds. */
+void ssm_document_adopt_draft (SsmDocument *self, const char *stem, SsmMap *map);
+
+/* One save at a time: FALSE while another runs, @task then waits for its turn. */
+gboolean ssm_document_begin_save (SsmDocument *self, GTask *task);
+
+/* (transfer full): the save that is next, or NULL. */
+GTask *ssm_document_end_save (SsmDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-draft.h"
+
+#include "ssm-file.h"
+#include "ssm-io-error.h"
+#include "ssm-xml-read.h"
+#include "ssm-xml-write.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define GROUP "draft"
+#define NOW ".now"
+#define META ".meta"
+#define BASE ".base"
+
+static char *
+path_of (const char *stem, const char *ending)
+{
+  return g_strconcat (stem, ending, NULL);
+}
+
+void
+ssm_draft_info_clear (SsmDraftInfo *info)
+{
+  g_clear_pointer (&info->path, g_free);
+  g_clear_pointer (&info->title, g_free);
+  g_clear_pointer (&info->base, g_bytes_unref);
+}
+
+char *
+ssm_draft_new_stem (const char *folder)
+{
+  static gint last;
+
+  for (;;)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", g_atomic_int_add (&last, 1) + 1);
+      g_autofree char *stem = g_build_filename (folder, name, NULL);
+      g_autofree char *now = path_of (stem, NOW);
+
+      if (!g_file_test (now, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&stem);
+    }
+}
+
+gboolean
+ssm_draft_write_info (const char *stem, const SsmDraftInfo *info, GError **error)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *meta = path_of (stem, META), *base = path_of (stem, BASE);
+  g_autoptr (GBytes) contents = NULL;
+  gsize length;
+  char *text;
+
+  if (info->path != NULL)
+    {
+      /* File names need not be UTF-8; key files must be. */
+      g_autofree char *uri = g_filename_to_uri (info->path, NULL, NULL);
+      g_key_file_set_string (keys, GROUP, "file", uri);
+    }
+  g_key_file_set_string (keys, GROUP, "title", info->title);
+  g_key_file_set_boolean (keys, GROUP, "closed", info->closed);
+  text = g_key_file_to_data (keys, &length, NULL);
+  contents = g_bytes_new_take (text, length);
+
+  if (info->base != NULL
+      && !ssm_file_save (base, info->base, NULL, SSM_FILE_PRIVATE, error))
+    return FALSE;
+
+  return ssm_file_save (meta, contents, NULL, SSM_FILE_PRIVATE, error);
+}
+
+gboolean
+ssm_draft_write_map (const char *stem, const SsmMap *map, GError **error)
+{
+  g_autofree char *now = path_of (stem, NOW);
+  g_autoptr (GBytes) bytes = ssm_xml_write (map, error);
+
+  return bytes != NULL && ssm_file_save (now, bytes, NULL, SSM_FILE_PRIVATE, error);
+}
+
+gboolean
+ssm_draft_read_info (const char *stem, SsmDraftInfo *info)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *meta = path_of (stem, META), *base = path_of (stem, BASE);
+  g_autofree char *now = path_of (stem, NOW), *uri = NULL;
+
+  *info = (SsmDraftInfo) { NULL };
+  if (!g_file_test (now, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
+
+  g_key_file_load_from_file (keys, meta, G_KEY_FILE_NONE, NULL);
+  uri = g_key_file_get_string (keys, GROUP, "file", NULL);
+  info->path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  info->title = g_key_file_get_string (keys, GROUP, "title", NULL);
+  info->closed = g_key_file_get_boolean (keys, GROUP, "closed", NULL);
+  info->base = ssm_file_read (base, SSM_MAX_FILE, NULL);
+  if (info->title == NULL)
+    info->title = g_strdup ("");
+  return TRUE;
+}
+
+SsmMap *
+ssm_draft_read_map (const char *stem, GError **error)
+{
+  g_autofree char *now = path_of (stem, NOW);
+  g_autoptr (GBytes) bytes = ssm_file_read (now, SSM_MAX_FILE, error);
+
+  return bytes != NULL ? ssm_xml_read (bytes, now, NULL, error) : NULL;
+}
+
+GDateTime *
+ssm_draft_time (const char *stem)
+{
+  g_autofree char *now = path_of (stem, NOW);
+  GStatBuf status;
+
+  return g_stat (now, &status) == 0 ? g_date_time_new_from_unix_utc (status.st_mtime) : NULL;
+}
+
+gboolean
+ssm_draft_move (const char *from_stem, const char *to_stem)
+{
+  static const char * const endings[] = { NOW, META, BASE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *from = path_of (from_stem, endings[i]);
+      g_autofree char *to = path_of (to_stem, endings[i]);
+
+      /* Who moves the map has the draft; a missing base or info does no harm. */
+      if (g_rename (from, to) != 0 && i == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+ssm_draft_remove (const char *stem)
+{
+  static const char * const endings[] = { NOW, META, BASE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = path_of (stem, endings[i]);
+      g_unlink (path);
+    }
+}
+
+GPtrArray *
+ssm_draft_list (const char *folder)
+{
+  GPtrArray *stems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (name, NOW) && *name != '.')
+        {
+          g_autofree char *plain = g_strndup (name, strlen (name) - strlen (NOW));
+          g_ptr_array_add (stems, g_build_filename (folder, plain, NULL));
+        }
+    }
+
+  return stems;
+}
