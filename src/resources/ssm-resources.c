@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Asks the compiled bundle itself and never the process-wide table of resources: the call
+ * of ssm_templates_get_resource () is what makes the linker take the bundle, and with it
+ * its constructor, out of a static library. */
+
+#include "ssm-resources.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ssm-templates.h"
+
+#define ROOT "/org/salesmap/SalesSystemMap/"
+#define TEMPLATES ROOT "templates/"
+#define LANGUAGES ROOT "languages/"
+
+static const SsmTemplate templates[] = {
+  { "b2b", N_("B2B sales system"), N_("Seven stages with example criteria and definitions") },
+  { "short", N_("Short cycle"), N_("Four stages for quick sales") },
+  { "empty", N_("Seven empty stages"), N_("Names only, criteria written live") },
+  { "saas", N_("SaaS inbound"), N_("From request over demo and guided trial to activation") },
+  { "enterprise", N_("Enterprise MEDDPICC"), N_("Eight stages for buying committees") },
+  { "services", N_("Services"), N_("Projects and retainers, from enquiry to the next topic") },
+  { "channel", N_("Channel"), N_("Partner and end customer, from registration to adoption") },
+};
+
+guint
+ssm_resources_n_templates (void)
+{
+  return G_N_ELEMENTS (templates);
+}
+
+SsmTemplate
+ssm_resources_template_at (guint index)
+{
+  g_assert (index < G_N_ELEMENTS (templates));
+
+  return (SsmTemplate) {
+    templates[index].name,
+    _(templates[index].title),
+    _(templates[index].description),
+  };
+}
+
+GBytes *
+ssm_resources_template (const char *name)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  path = g_strconcat (TEMPLATES, name, ".salesmap", NULL);
+  return g_resource_lookup_data (ssm_templates_get_resource (), path,
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static int
+compare_tags (const void *a, const void *b)
+{
+  return strcmp (*(char * const *) a, *(char * const *) b);
+}
+
+char **
+ssm_resources_languages (void)
+{
+  char **tags = g_resource_enumerate_children (ssm_templates_get_resource (), LANGUAGES,
+                                               G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (tags != NULL);
+  for (guint i = 0; tags[i] != NULL; i++)
+    *strrchr (tags[i], '.') = '\0';
+  qsort (tags, g_strv_length (tags), sizeof *tags, compare_tags);
+  return tags;
+}
+
+/* How well the pack @have serves @want: 0 not at all. */
+static guint
+fitness (const char *have, const char *want)
+{
+  gsize primary = strcspn (want, "-");
+
+  if (g_ascii_strcasecmp (have, want) == 0)
+    return 4;
+  if (g_ascii_strncasecmp (have, want, primary) == 0 && primary > 0)
+    {
+      if (have[primary] == '\0')
+        return 3;
+      if (have[primary] == '-')
+        return 2;
+    }
+  return g_str_equal (have, "en") ? 1 : 0;
+}
+
+/* The best of @tags for @want, of equals the first. */
+static const char *
+choose (char **tags, const char *want)
+{
+  const char *best = "en";
+  guint best_fitness = 0;
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (fitness (tags[i], want) > best_fitness)
+      {
+        best = tags[i];
+        best_fitness = fitness (tags[i], want);
+      }
+  return best;
+}
+
+static GBytes *
+lookup_language (const char *tag)
+{
+  g_autofree char *path = g_strconcat (LANGUAGES, tag, ".ini", NULL);
+  GBytes *bytes = g_resource_lookup_data (ssm_templates_get_resource (), path,
+                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (bytes != NULL);
+  return bytes;
+}
+
+GBytes *
+ssm_resources_language (const char *tag)
+{
+  g_auto (GStrv) tags = ssm_resources_languages ();
+
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  return lookup_language (choose (tags, tag));
+}
+
+static SsmLanguage *
+parse_language (const char *tag)
+{
+  g_autoptr (GBytes) bytes = lookup_language (tag);
+  g_autoptr (GError) error = NULL;
+  SsmLanguage *language = ssm_language_new (bytes, &error);
+
+  if (language == NULL)
+    g_error ("language pack %s: %s", tag, error->message);
+  return language;
+}
+
+const SsmLanguage *
+ssm_resources_words (const char *tag)
+{
+  static GMutex lock;
+  static GHashTable *read; /* tag of a pack → SsmLanguage* */
+  g_auto (GStrv) tags = ssm_resources_languages ();
+  const SsmLanguage *language;
+  const char *pack;
+
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  pack = choose (tags, tag);
+  g_mutex_lock (&lock);
+  if (read == NULL)
+    read = g_hash_table_new (g_str_hash, g_str_equal);
+  language = g_hash_table_lookup (read, pack);
+  if (language == NULL)
+    {
+      language = parse_language (pack);
+      g_hash_table_insert (read, g_strdup (pack), (SsmLanguage *) language);
+    }
+  g_mutex_unlock (&lock);
+  return language;
+}
