@@ -414,6 +414,25 @@ class App:
     def screenshot(self, path):
         return self.desktop.screenshot(path)
 
+    def maximize(self):
+        """Let the window manager give the topmost window the whole screen."""
+        d = self.desktop
+        state, vertical, horizontal = (
+            d.x.intern_atom("_NET_WM_STATE" + rest)
+            for rest in ("", "_MAXIMIZED_VERT", "_MAXIMIZED_HORZ")
+        )
+        window = [w for w, *_, popup in self.x_windows() if not popup][-1]
+        d.root.send_event(
+            xevent.ClientMessage(
+                window=window,
+                client_type=state,
+                data=(32, [1, vertical, horizontal, 1, 0]),
+            ),
+            event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask,
+        )
+        d.x.sync()
+        d.wait_still()
+
     # -- the end ----------------------------------------------------------------------
     def request_close(self):
         """Ask the topmost window to close, as the window manager's close button does."""

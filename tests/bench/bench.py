@@ -1,0 +1,189 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How fast, as ratios: our programs against the least work that gives the same result.
+
+usage: bench.py BUILD-DIRECTORY [ROW…]
+
+Machines are shared and noisy, so each figure is a ratio to a limit program that runs in
+the same minute, the two taking turns, by the median of at least nine runs. Nothing here
+ever fails: the table is for looking at. To add a row, add a Row below; limit programs are
+small C files beside this one. Rows whose programs are not built are left out and named.
+"""
+import collections
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROUNDS = 9
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+
+# In commands: {cli} our command line, {bench} the folder of the built programs here,
+# {map} the example map, {big} a map of 30 stages, {out} a folder for results.
+# reported: the programs print their own time in seconds; else the whole process counts.
+# goal, never: the ratio to reach and the ratio never to pass. peers: name to command.
+Row = collections.namedtuple(
+    "Row", "name what ours limit goal never peers reported", defaults=[{}, False]
+)
+ROWS = [
+    Row(
+        "P1",
+        "export the example map to PDF",
+        "{cli} export {map} -o {out}/ours.pdf",
+        "{bench}/limit-page {map} {out}/limit.pdf",
+        1.3,
+        1.6,
+        {"graphviz": "dot -Tpdf {dot} -o {out}/dot.pdf"},
+    ),
+    Row(
+        "P2",
+        "export 30 stages × 8 criteria to PDF",
+        "{cli} export {big} --shrink --paper a3 -o {out}/ours.pdf",
+        "{bench}/limit-page {big} {out}/limit.pdf",
+        1.5,
+        2.0,
+    ),
+    Row(
+        "P3",
+        "export the example map to a 300 dpi PNG",
+        "{cli} export {map} -o {out}/ours.png",
+        "{bench}/limit-page {map} {out}/limit.png",
+        2.0,
+        None,
+        {"graphviz": "dot -Tpng -Gdpi=300 {dot} -o {out}/dot.png"},
+    ),
+    Row(
+        "P4",
+        "show the example map",
+        "{cli} show {map}",
+        "{bench}/limit-parse {map}",
+        1.5,
+        None,
+    ),
+]
+
+
+def run(command):
+    """Seconds, megabytes and standard output of one run."""
+    with tempfile.TemporaryFile() as out:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        return process.returncode, seconds, usage.ru_maxrss / 1024, out.read()
+
+
+def measure(row, commands):
+    """Median (seconds, megabytes) of each command, taking turns; None where it fails."""
+    taken = {name: [] for name in commands}
+    for turn in range(ROUNDS + 1):
+        for name, command in commands.items():
+            status, seconds, megabytes, out = run(command)
+            if status > 1:  # 1 is an answer, too
+                return None
+            if row.reported:
+                seconds = float(out)
+            if turn:  # the first warms the caches
+                taken[name].append((seconds, megabytes))
+    return {
+        name: tuple(statistics.median(column) for column in zip(*runs))
+        for name, runs in taken.items()
+    }
+
+
+def commands_of(row, places):
+    """What to run, by name, without the peers that are not installed."""
+    commands = {"limit": row.limit, "ours": row.ours, **row.peers}
+    commands = {name: text.format(**places).split() for name, text in commands.items()}
+    return {
+        name: command
+        for name, command in commands.items()
+        if shutil.which(command[0]) or name in ("limit", "ours")
+    }
+
+
+def show(row, medians):
+    limit, _ = medians["limit"]
+    print(f"{row.name:4} {row.what}")
+    for name, (seconds, megabytes) in medians.items():
+        ratio = seconds / limit
+        verdict = ""
+        if name == "ours":
+            verdict = f"goal {row.goal:g}" + ("" if ratio <= row.goal else ", MISSED")
+            if row.never and ratio > row.never:
+                verdict = f"never over {row.never:g}, PASSED"
+        print(
+            f"     {name:10} {seconds * 1000:9.2f} ms {megabytes:7.1f} MB"
+            f" {ratio:6.2f} ×  {verdict}".rstrip()
+        )
+
+
+def write_big_map(file):
+    """30 stages of 2 × 4 criteria, each of 35 characters."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<map xmlns="urn:sales-system-map:1" version="1.0" id="m-big" xml:lang="en">',
+        "  <title>Thirty stages</title>",
+        "  <stages>",
+    ]
+    for stage in range(30):
+        lines.append(f'    <stage id="s-{stage}" block="discovery">')
+        lines.append(f"      <name>Stage {stage + 1}</name>")
+        for side in ("entry", "exit"):
+            lines.append(f"      <{side}>")
+            for i in range(4):
+                text = f"Buyer confirmed point {stage}.{i} in writing {side}"
+                lines.append(
+                    f'        <criterion id="c-{stage}-{side}{i}">{text}</criterion>'
+                )
+            lines.append(f"      </{side}>")
+        lines.append("    </stage>")
+    file.write_text("\n".join(lines) + "\n  </stages>\n</map>\n")
+
+
+def write_dot(file):
+    """The shape of the example map, for graphviz: seven tables in a row."""
+    row = "<TR><TD ALIGN='LEFT'>Buyer confirmed the point in writing</TD></TR>"
+    table = "<TABLE BORDER='0'>" + row * 6 + "</TABLE>"
+    nodes = "".join(f"s{i} [shape=box,label=<{table}>];" for i in range(7))
+    file.write_text(f"digraph {{ rankdir=LR; {nodes} s0->s1->s2->s3->s4->s5->s6; }}\n")
+
+
+def main(build, *wanted):
+    build = pathlib.Path(build).resolve()
+    missing = []
+    with tempfile.TemporaryDirectory() as out:
+        out = pathlib.Path(out)
+        places = {
+            "cli": build / "src" / "cli" / "salesmap",
+            "bench": build / "tests" / "bench",
+            "map": ROOT / "data" / "examples" / "northgate.salesmap",
+            "big": out / "big.salesmap",
+            "dot": out / "map.dot",
+            "out": out,
+        }
+        write_big_map(places["big"])
+        write_dot(places["dot"])
+        for row in ROWS:
+            if wanted and row.name not in wanted:
+                continue
+            commands = commands_of(row, places)
+            built = all(os.access(commands[n][0], os.X_OK) for n in ("limit", "ours"))
+            medians = measure(row, commands) if built else None
+            if medians:
+                show(row, medians)
+            else:
+                missing.append(row.name)
+    if missing:
+        print("not built, or failed:", *missing)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
