@@ -65,6 +65,26 @@ ROWS = [
         1.5,
         None,
     ),
+    Row(
+        "P9",
+        "an edit and its undo, against a budget of 5 µs",
+        "{bench}/ours-undo",
+        "{bench}/ours-undo 5",
+        1.0,
+        None,
+        {},
+        True,
+    ),
+    Row(
+        "P12",
+        "save 20 kB safely, against the system calls that takes",
+        "{bench}/ours-save {out}/ours",
+        "{bench}/limit-save {out}/limit",
+        1.5,
+        None,
+        {},
+        True,
+    ),
 ]
 
 
@@ -170,6 +190,8 @@ def main(build, *wanted):
             "out": out,
         }
         write_big_map(places["big"])
+        (out / "ours").mkdir()
+        (out / "limit").mkdir()
         write_dot(places["dot"])
         for row in ROWS:
             if wanted and row.name not in wanted:
