@@ -268,23 +268,25 @@ keep_as_conflict (SsmFilePlace *place, SsmFileTemp *temp, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_own (SsmFilePlace *place, SsmFileTemp *temp)
-{
-  struct stat ours, there;
-
-  return fstat (temp->fd, &ours) == 0
-         && fstatat (place->folder, temp->name, &there, AT_SYMLINK_NOFOLLOW) == 0
-         && ours.st_dev == there.st_dev
-         && ours.st_ino == there.st_ino;
-}
-
 /* The displaced version is not what it should be: everything back, and if a third version
  * came in between, that one is kept. @errnum: why it could not be looked at, or 0. */
 static gboolean
-put_back (SsmFilePlace *place, SsmFileTemp *temp, int errnum, GError **error)
+put_back (SsmFilePlace *place,
+          SsmFileTemp *temp,
+          GBytes *contents,
+          int errnum,
+          GError **error)
 {
-  if (move (place, temp->name, place->name, RENAME_EXCHANGE) != 0 || !is_own (place, temp))
+  gboolean back = move (place, temp->name, place->name, RENAME_EXCHANGE) == 0;
+  gboolean same = FALSE;
+
+  if (!back && errnum != 0)
+    {
+      /* A disk that fails altogether. Unseen, the old version is not removed. */
+      g_clear_pointer (&temp->name, g_free);
+      return fail_not_durable (error, place, errnum);
+    }
+  if (!back || compare_name (place, temp->name, contents, &same) != 0 || !same)
     return keep_as_conflict (place, temp, error);
   if (errnum != 0)
     return fail (error, place, SSM_FILE_STEP_WRITE, errnum);
@@ -326,6 +328,7 @@ static gboolean
 place_in_exchange (SsmFilePlace *place,
                    SsmFileTemp *temp,
                    Old *old,
+                   GBytes *contents,
                    GBytes *base,
                    GError **error)
 {
@@ -338,7 +341,7 @@ place_in_exchange (SsmFilePlace *place,
   if (errnum == 0)
     {
       errnum = compare_name (place, temp->name, base, &same);
-      return (errnum == 0 && same) || put_back (place, temp, errnum, error);
+      return (errnum == 0 && same) || put_back (place, temp, contents, errnum, error);
     }
   if (errnum == ENOENT)
     return fail_changed (error, place);
@@ -367,7 +370,7 @@ replace (SsmFilePlace *place,
   if (old->fd < 0)
     placed = place_first (place, &temp, error);
   else if (base != NULL)
-    placed = place_in_exchange (place, &temp, old, base, error);
+    placed = place_in_exchange (place, &temp, old, contents, base, error);
   else
     {
       old_clear (old);

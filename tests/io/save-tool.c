@@ -4,6 +4,7 @@
  * each of its system calls can be made to fail. See fault-runner.c. */
 
 #include <locale.h>
+#include <signal.h>
 
 #include "ssm-file.h"
 #include "ssm-io-error.h"
@@ -15,6 +16,7 @@ static gboolean break_links;
 static gboolean private_file;
 static gboolean only_clean;
 static gboolean only_read;
+static gboolean traced;
 
 static const GOptionEntry entries[] = {
   { "base", 0, 0, G_OPTION_ARG_FILENAME, &base_path, "What the file should hold", "FILE" },
@@ -22,6 +24,7 @@ static const GOptionEntry entries[] = {
   { "private", 0, 0, G_OPTION_ARG_NONE, &private_file, "For the owner only", NULL },
   { "clean", 0, 0, G_OPTION_ARG_NONE, &only_clean, "Only remove leftovers", NULL },
   { "read", 0, 0, G_OPTION_ARG_NONE, &only_read, "Only read the file", NULL },
+  { "traced", 0, 0, G_OPTION_ARG_NONE, &traced, "Stop before the work begins", NULL },
   { NULL }
 };
 
@@ -56,6 +59,8 @@ run (int argc, char **argv, GError **error)
     return FALSE;
   g_assert (argc == (only_clean || only_read ? 2 : 3));
 
+  if (traced)
+    raise (SIGSTOP);
   if (only_read)
     return (contents = ssm_file_read (argv[1], MAX_BYTES, error)) != NULL;
   if (!only_clean)
