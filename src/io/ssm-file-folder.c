@@ -3,8 +3,8 @@
 /* The folder a file is saved in: found behind all links, locked against other saves, and
  * freed of what killed programs left there.
  *
- * The names begin with .~ and end with .tmp because programs that keep folders in step with
- * other machines leave such names alone. */
+ * The names begin with .~ and end with .tmp because programs that keep folders in step
+ * with other machines leave such names alone. */
 
 #include "ssm-file-private.h"
 

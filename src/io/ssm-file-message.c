@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From errno to a code and two sentences: what could not be done, and why and what now. */
+/* From errno to a code and two sentences: what could not be done, and why and what
+ * now. */
 
 #include "ssm-file-private.h"
 
@@ -37,7 +38,7 @@ static const Cause save_causes[] = {
   { ENOENT, N_("Its folder is not there. Save to another place.") },
   { ENOTDIR, N_("Its folder is not there. Save to another place.") },
   { EISDIR, N_("There is a folder of that name. Choose another name.") },
-  { ENXIO, N_("There is something of that name that is not a file. Choose another name.") },
+  { ENXIO, N_("Something of that name is not a file. Choose another name.") },
   { EINVAL, N_("The name is not allowed there. Choose another name.") },
   { ELOOP, N_("Its links lead in a circle. Choose another name.") },
   { ENAMETOOLONG, N_("The name is too long. Choose a shorter one.") },

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the parts of the file layer share: the place a save goes to, and the temporary file
- * that becomes the new version. Below the public functions a failure is an errno, 0 for
- * none: what it means to a person depends on the step, see ssm-file-message.c. */
+/* What the parts of the file layer share: the place a save goes to, and the temporary
+ * file that becomes the new version. Below the public functions a failure is an errno, 0
+ * for none: what it means to a person depends on the step, see ssm-file-message.c. */
 
 #pragma once
 
@@ -60,13 +60,14 @@ void ssm_file_temp_clear (SsmFileTemp *temp);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SsmFileTemp, ssm_file_temp_clear)
 
-/* Opens what is a file already before it is opened (opening a device may do something) and
- * waits for nothing. *@fd is to be closed unless -1, whatever comes back: ENXIO and EISDIR
- * for what is no file. @flags: O_NOFOLLOW or 0. */
+/* Opens what is a file already before it is opened (opening a device may do something)
+ * and waits for nothing. *@fd is to be closed unless -1, whatever comes back: ENXIO and
+ * EISDIR for what is no file. @flags: O_NOFOLLOW or 0. */
 int ssm_file_open_regular (int folder, const char *path, int flags, int *fd,
                            struct stat *status);
 
-/* Reads from where @fd stands. EFBIG: there is more than @max_bytes. @hint: expected size. */
+/* Reads from where @fd stands. EFBIG: there is more than @max_bytes. @hint: expected
+ * size. */
 int ssm_file_read_rest (int fd, gsize hint, gsize max_bytes, GBytes **contents);
 
 /* Whether the whole file at @fd is @bytes. */

@@ -122,7 +122,11 @@ set_too_big (GError **error, const char *name, gsize max_bytes)
 }
 
 int
-ssm_file_open_regular (int folder, const char *path, int flags, int *fd, struct stat *status)
+ssm_file_open_regular (int folder,
+                       const char *path,
+                       int flags,
+                       int *fd,
+                       struct stat *status)
 {
   int at_flags = (flags & O_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0;
 
@@ -186,8 +190,8 @@ set_read_error (GError **error, const char *path, gsize max_bytes, int errnum)
     set_too_big (error, path, max_bytes);
   else if (errnum == ENOENT && is_dangling (path))
     g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_OPEN,
-                 _("Could not open “%s”. It is a link to a file that is not there. Choose "
-                   "another file."),
+                 _("Could not open “%s”. It is a link to a file that is not there. "
+                   "Choose another file."),
                  name);
   else
     ssm_file_set_open_error (error, path, errnum);

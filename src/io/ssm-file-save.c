@@ -64,8 +64,8 @@ fail_hard_linked (GError **error, SsmFilePlace *place)
   g_autofree char *name = ssm_quote_path (place->path);
 
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_HARD_LINKED,
-               _("Could not save to “%s”. The file has further names, which would keep the "
-                 "old version. Save a copy, or separate it from them."),
+               _("Could not save to “%s”. The file has further names, which would keep "
+                 "the old version. Save a copy, or separate it from them."),
                name);
   return FALSE;
 }
@@ -116,7 +116,8 @@ compare_name (SsmFilePlace *place, const char *name, GBytes *base, gboolean *sam
   return errnum != 0 ? errnum : old_compare (&now, base, same);
 }
 
-/* File systems that cannot do it say EINVAL or the like; then there is nothing to lose. */
+/* File systems that cannot do it say EINVAL or the like; then there is nothing to
+ * lose. */
 static int
 sync_folder (SsmFilePlace *place)
 {
@@ -149,7 +150,10 @@ finish_unwritten (SsmFilePlace *place, const Old *old, GError **error)
 }
 
 static gboolean
-check_writable (SsmFilePlace *place, const Old *old, SsmFileSaveFlags flags, GError **error)
+check_writable (SsmFilePlace *place,
+                const Old *old,
+                SsmFileSaveFlags flags,
+                GError **error)
 {
   if (old->fd < 0)
     return TRUE;
@@ -201,7 +205,8 @@ move_over (SsmFilePlace *place, const char *from, const char *to)
   return renameat (place->folder, from, place->folder, to) == 0 ? 0 : errno;
 }
 
-/* Where no step can be had that fails if a file came up meanwhile, looking comes before. */
+/* Where no step can be had that fails if a file came up meanwhile, looking comes
+ * before. */
 static int
 move_if_free (SsmFilePlace *place, const char *from, const char *to)
 {

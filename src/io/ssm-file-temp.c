@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The new version while it is not the file yet: filled, given the looks of the old version,
- * and brought to the disk under a name of its own. */
+/* The new version while it is not the file yet: filled, given the looks of the old
+ * version, and brought to the disk under a name of its own. */
 
 #include "ssm-file-private.h"
 
@@ -92,8 +92,8 @@ is_not_allowed (int errnum)
   return errnum == EPERM || errnum == EINVAL || errnum == EOPNOTSUPP || errnum == ENOSYS;
 }
 
-/* A file of somebody else becomes ours when we may write its folder; its group stays if we
- * belong to it. @mode: what to give it then. */
+/* A file of somebody else becomes ours when we may write its folder; its group stays if
+ * we belong to it. @mode: what to give it then. */
 static int
 keep_owner (int fd, const struct stat *old, mode_t *mode)
 {
@@ -118,8 +118,8 @@ keep_owner (int fd, const struct stat *old, mode_t *mode)
   return 0;
 }
 
-/* The person's own attributes and the access list must not get lost; labels that the system
- * sets by itself may be refused to us. */
+/* The person's own attributes and the access list must not get lost; labels that the
+ * system sets by itself may be refused to us. */
 static gboolean
 must_be_kept (const char *name)
 {
@@ -161,7 +161,8 @@ copy_attribute (int from, int to, const char *name)
   return fsetxattr (to, name, value, size, 0) == 0 ? 0 : errno;
 }
 
-/* A folder may hand an access list to new files; giving the mode later would wake it up. */
+/* A folder may hand an access list to new files; giving the mode later would wake it
+ * up. */
 static int
 drop_access_list (int fd)
 {
@@ -218,8 +219,8 @@ ssm_file_temp_dress (SsmFileTemp *temp, int fd, const struct stat *old)
   return errnum;
 }
 
-/* Shares report a failed write when a descriptor is closed; a copy of ours is, so that the
- * lock stays until the file has its name. */
+/* Shares report a failed write when a descriptor is closed; a copy of ours is, so that
+ * the lock stays until the file has its name. */
 static int
 close_copy (int fd)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The one error domain for everything read from or written to the outside. Each code is one
- * exit status of the command line, so that the program and its scripts speak of the same
- * faults. Messages are translated sentences for a person, safe to print on one line. */
+/* The one error domain for everything read from or written to the outside. Each code is
+ * one exit status of the command line, so that the program and its scripts speak of the
+ * same faults. Messages are translated sentences for a person, safe to print on one
+ * line. */
 
 #pragma once
 
@@ -22,8 +23,8 @@ typedef enum
   SSM_IO_ERROR_INTERNAL,          /* 70: a bug of ours */
   SSM_IO_ERROR_OUT_OF_MEMORY,     /* 71: memory, open files, threads */
   SSM_IO_ERROR_CANNOT_CREATE,     /* 73: an output cannot be made there */
-  SSM_IO_ERROR_FAILED,            /* 74: reading or writing failed; the old file is intact */
-  SSM_IO_ERROR_HARD_LINKED,       /* 74: the file has other names; see SSM_FILE_BREAK_LINKS */
+  SSM_IO_ERROR_FAILED,            /* 74: reading or writing failed; nothing is lost */
+  SSM_IO_ERROR_HARD_LINKED,       /* 74: the file has other names: SSM_FILE_BREAK_LINKS */
   SSM_IO_ERROR_CHANGED,           /* 75: somebody else changed it; nothing was written */
   SSM_IO_ERROR_MAYBE_NOT_DURABLE, /* 76: written, but a power cut may undo it */
   SSM_IO_ERROR_NO_PERMISSION,     /* 77 */

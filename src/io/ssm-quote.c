@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every piece (a character or its escape) is made whole before it is counted, so that a cut
- * never leaves half an escape. */
+/* Every piece (a character or its escape) is made whole before it is counted, so that a
+ * cut never leaves half an escape. */
 
 #include "ssm-quote.h"
 
 #define ELLIPSIS "…"
 
-/* Whether @c could be taken for something else, or change what stands around it. Joiners are
- * letters of a word in some scripts. */
+/* Whether @c could be taken for something else, or change what stands around it. Joiners
+ * are letters of a word in some scripts. */
 static gboolean
 needs_escape (gunichar c, gunichar previous)
 {

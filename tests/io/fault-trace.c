@@ -39,7 +39,8 @@ typedef enum
   READ = 1 << 9,
   LOOK = 1 << 10,
   EXCHANGE = 1 << 11, /* or rename without replacing */
-  RENAME = PLAIN_RENAME | EXCHANGE
+  RENAME = PLAIN_RENAME | EXCHANGE,
+  ANY = (1 << 12) - 1
 } Class;
 
 static const struct
@@ -72,7 +73,7 @@ static const struct
 } origins[] = {
   { ENOSPC, CREATE | WRITE | SYNC | RENAME | LINK | CLOSE | META },
   { EDQUOT, CREATE | WRITE | SYNC | RENAME | LINK | CLOSE | META },
-  { EIO, CREATE | WRITE | SYNC | RENAME | LINK | UNLINK | META | CLOSE | OPEN | READ | LOOK },
+  { EIO, ANY },
   { EACCES, CREATE | RENAME | LINK | UNLINK | OPEN },
   { EPERM, RENAME | LINK | UNLINK | META },
   { EROFS, CREATE | RENAME | LINK | UNLINK | META },
@@ -203,7 +204,8 @@ account (Trace *self, gint64 value)
 
   if (self->class & (RENAME | LINK | CREATE))
     self->folder_unsaved = TRUE;
-  if ((self->class & (CREATE | WRITE | SYNC)) == 0 || !stat_descriptor (self, fd, &status))
+  if ((self->class & (CREATE | WRITE | SYNC)) == 0
+      || !stat_descriptor (self, fd, &status))
     return;
 
   if (self->class != SYNC)

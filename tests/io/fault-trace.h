@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Runs a program under ptrace and disturbs it at the n-th of its file operations, counted
- * from when it first opens something in the watched folder: kill it, let the call fail, let
- * it do only half, cut the power, or let somebody else do something at that moment. */
+ * from when it first opens something in the watched folder: kill it, let the call fail,
+ * let it do only half, cut the power, or let somebody else do something at that
+ * moment. */
 
 #pragma once
 

@@ -19,7 +19,7 @@ static gboolean only_read;
 static gboolean traced;
 
 static const GOptionEntry entries[] = {
-  { "base", 0, 0, G_OPTION_ARG_FILENAME, &base_path, "What the file should hold", "FILE" },
+  { "base", 0, 0, G_OPTION_ARG_FILENAME, &base_path, "What should be there", "FILE" },
   { "break-links", 0, 0, G_OPTION_ARG_NONE, &break_links, "Separate hard links", NULL },
   { "private", 0, 0, G_OPTION_ARG_NONE, &private_file, "For the owner only", NULL },
   { "clean", 0, 0, G_OPTION_ARG_NONE, &only_clean, "Only remove leftovers", NULL },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What can stand where a file is expected, and how reading it ends at once and says why. */
+/* What can stand where a file is expected, and how reading it ends at once and says
+ * why. */
 
 #include "ssm-file.h"
 

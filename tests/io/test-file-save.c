@@ -3,127 +3,18 @@
 /* What saving does with whatever stands under the name. See test-fault.c for what it does
  * when something fails on the way. */
 
-#include "ssm-file.h"
+#include "file-fixture.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sched.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
-#include <sys/xattr.h>
 #include <unistd.h>
-
-#include "ssm-io-error.h"
-
-#define NOBODY 65534
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  umask (022);
-  self->folder = g_dir_make_tmp ("salesmap-save-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (chmod (self->folder, 0755), ==, 0);
-  self->path = g_build_filename (self->folder, "map.salesmap", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_autofree char *command = g_strdup_printf ("rm -rf -- '%s'", self->folder);
-
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-static GBytes *
-bytes_of (const char *text)
-{
-  return g_bytes_new (text, strlen (text));
-}
-
-static void
-put (const char *path, const char *text, mode_t mode)
-{
-  int fd = open (path, O_WRONLY | O_CREAT | O_TRUNC, mode);
-
-  g_assert_cmpint (fd, >=, 0);
-  g_assert_cmpint (write (fd, text, strlen (text)), ==, strlen (text));
-  g_assert_cmpint (fchmod (fd, mode), ==, 0);
-  g_assert_cmpint (close (fd), ==, 0);
-}
-
-static void
-assert_holds (const char *path, const char *text)
-{
-  g_autofree char *found = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &found, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (found, ==, text);
-}
-
-static struct stat
-stat_of (const char *path)
-{
-  struct stat status;
-
-  g_assert_cmpint (lstat (path, &status), ==, 0);
-  return status;
-}
-
-static guint
-count_names (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
-static void
-save (const char *path, const char *text, const char *base_text, SsmFileSaveFlags flags)
-{
-  g_autoptr (GBytes) contents = bytes_of (text);
-  g_autoptr (GBytes) base = base_text != NULL ? bytes_of (base_text) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  ssm_file_save (path, contents, base, flags, &error);
-  g_assert_no_error (error);
-  assert_holds (path, text);
-}
-
-/* @words: what the message must say. */
-static void
-refuse (const char *path, const char *text, const char *base_text, SsmIoError code,
-        const char *words)
-{
-  g_autoptr (GBytes) contents = bytes_of (text);
-  g_autoptr (GBytes) base = base_text != NULL ? bytes_of (base_text) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (ssm_file_save (path, contents, base, SSM_FILE_SAVE_DEFAULT, &error));
-  g_assert_error (error, SSM_IO_ERROR, (int) code);
-  g_assert_nonnull (strstr (error->message, words));
-  g_assert_null (strpbrk (error->message, "\n\033"));
-}
 
 static void
 test_new (Fixture *self, gconstpointer data)
@@ -251,7 +142,8 @@ static void
 test_names (Fixture *self, gconstpointer data)
 {
   static const char * const names[] = {
-    "new\nline", "esc\033[0m", "bad\xff\xfe", " blanks ", "-", ".~lock.x#", "%s%n", "\u202e",
+    "new\nline", "esc\033[0m", "bad\xff\xfe", " blanks ",
+    "-", ".~lock.x#", "%s%n", "\u202e",
   };
   char longest[256] = "";
 
@@ -274,133 +166,6 @@ test_names (Fixture *self, gconstpointer data)
     save (path, "two", "one", SSM_FILE_SAVE_DEFAULT);
     refuse (longer, "x", NULL, SSM_IO_ERROR_CANNOT_CREATE, "too long");
   }
-}
-
-/* Runs @function as somebody without rights, in a process of its own. */
-static void
-run_as_nobody (void (*function) (Fixture *), Fixture *self)
-{
-  pid_t pid = fork ();
-  int status;
-
-  if (pid == 0)
-    {
-      if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
-        _exit (99);
-      function (self);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_cmpint (status, ==, 0);
-}
-
-static void
-save_forbidden (Fixture *self)
-{
-  refuse (self->path, "new", "old", SSM_IO_ERROR_NO_PERMISSION, "Save a copy");
-}
-
-static void
-test_forbidden (Fixture *self, gconstpointer data)
-{
-  put (self->path, "old", 0666);
-  g_assert_cmpint (chmod (self->folder, 0555), ==, 0);
-  run_as_nobody (save_forbidden, self);
-
-  g_assert_cmpint (chmod (self->folder, 0777), ==, 0);
-  g_assert_cmpint (chmod (self->path, 0444), ==, 0);
-  run_as_nobody (save_forbidden, self);
-  assert_holds (self->path, "old");
-  g_assert_cmpuint (count_names (self->folder), ==, 1);
-}
-
-static void
-save_foreign (Fixture *self)
-{
-  umask (0);
-  save (self->path, "new", "old", SSM_FILE_SAVE_DEFAULT);
-}
-
-/* The group is lost: what only it might do, nobody may. */
-static void
-test_foreign (Fixture *self, gconstpointer data)
-{
-  static const struct { mode_t before, after; } cases[] = {
-    { 0666, 0666 }, { 0676, 0666 }, { 0646, 0644 }, { 0626, 0622 }, { 06777, 0777 },
-  };
-
-  if (geteuid () != 0)
-    {
-      g_test_skip ("needs a second user");
-      return;
-    }
-
-  g_assert_cmpint (chmod (self->folder, 0777), ==, 0);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      put (self->path, "old", cases[i].before);
-      run_as_nobody (save_foreign, self);
-      g_assert_cmpuint (stat_of (self->path).st_mode & 07777, ==, cases[i].after);
-      g_assert_cmpuint (stat_of (self->path).st_gid, ==, NOBODY);
-      g_assert_cmpint (g_unlink (self->path), ==, 0);
-    }
-}
-
-/* As root somebody else's file stays somebody else's. */
-static void
-test_owner (Fixture *self, gconstpointer data)
-{
-  struct stat after;
-
-  if (geteuid () != 0)
-    {
-      g_test_skip ("needs a second user");
-      return;
-    }
-
-  put (self->path, "old", 0640);
-  g_assert_cmpint (chown (self->path, NOBODY, 12345), ==, 0);
-  save (self->path, "new", "old", SSM_FILE_SAVE_DEFAULT);
-  after = stat_of (self->path);
-  g_assert_cmpuint (after.st_uid, ==, NOBODY);
-  g_assert_cmpuint (after.st_gid, ==, 12345);
-  g_assert_cmpuint (after.st_mode & 07777, ==, 0640);
-}
-
-/* user::rw- user:65534:r-- group::r-- mask::r-- other::--- */
-static const char access_list[] =
-  "\2\0\0\0"
-  "\1\0\6\0\xff\xff\xff\xff"
-  "\2\0\4\0\xfe\xff\0\0"
-  "\4\0\4\0\xff\xff\xff\xff"
-  "\x10\0\4\0\xff\xff\xff\xff"
-  "\x20\0\0\0\xff\xff\xff\xff";
-
-static void
-test_access_list (Fixture *self, gconstpointer data)
-{
-  static const char name[] = "system.posix_acl_access";
-  char found[100];
-
-  put (self->path, "old", 0640);
-  if (setxattr (self->path, name, access_list, sizeof access_list - 1, 0) != 0)
-    {
-      g_test_skip ("no access lists here");
-      return;
-    }
-  save (self->path, "new", "old", SSM_FILE_SAVE_DEFAULT);
-  g_assert_cmpmem (found, getxattr (self->path, name, found, sizeof found), access_list,
-                   sizeof access_list - 1);
-
-  /* One that the folder gives to new files must not come to an old one. */
-  g_assert_cmpint (removexattr (self->path, name), ==, 0);
-  g_assert_cmpint (chmod (self->path, 0640), ==, 0);
-  g_assert_cmpint (setxattr (self->folder, "system.posix_acl_default", access_list,
-                             sizeof access_list - 1, 0),
-                   ==, 0);
-  save (self->path, "newer", "new", SSM_FILE_SAVE_DEFAULT);
-  g_assert_cmpint (getxattr (self->path, name, found, sizeof found), <, 0);
-  g_assert_cmpuint (stat_of (self->path).st_mode & 07777, ==, 0640);
 }
 
 static void
@@ -500,7 +265,8 @@ test_leftovers (Fixture *self, gconstpointer data)
   close (writer);
 }
 
-/* A save that runs holds the folder: then nothing is touched, and nothing is waited for. */
+/* A save that runs holds the folder: then nothing is touched, and nothing is waited
+ * for. */
 static void
 test_leftovers_while_saving (Fixture *self, gconstpointer data)
 {
@@ -521,7 +287,11 @@ test_leftovers_while_saving (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } tests[] = {
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
     { "new", test_new },
     { "relative", test_relative },
     { "empty", test_empty },
@@ -531,10 +301,6 @@ main (int argc, char **argv)
     { "symbolic-link", test_symbolic_link },
     { "no-file", test_no_file },
     { "names", test_names },
-    { "forbidden", test_forbidden },
-    { "foreign", test_foreign },
-    { "owner", test_owner },
-    { "access-list", test_access_list },
     { "too-large", test_too_large },
     { "full-disk", test_full_disk },
     { "leftovers", test_leftovers },
@@ -546,7 +312,7 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/file/save/", tests[i].name, NULL);
 
-      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
+      g_test_add (path, Fixture, NULL, set_up_folder, tests[i].test, tear_down_folder);
     }
   return g_test_run ();
 }

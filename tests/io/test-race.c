@@ -27,7 +27,8 @@ add_line (const char *path, const char *line)
 
       if (base != NULL)
         {
-          text = g_string_new_len (g_bytes_get_data (base, NULL), g_bytes_get_size (base));
+          text = g_string_new_len (g_bytes_get_data (base, NULL),
+                                   g_bytes_get_size (base));
           g_string_append (text, line);
           contents = g_bytes_new (text->str, text->len);
           if (ssm_file_save (path, contents, base, SSM_FILE_SAVE_DEFAULT, &error))
