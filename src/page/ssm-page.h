@@ -58,6 +58,7 @@ typedef struct
   const char *label; /* what a screen reader says of a group or figure: translated words
                         or figures in the document's language, never NULL */
   const char *prompt;/* question shown on screen while the text or list is empty, or "" */
+  const char *target;/* part that explains it and is on the page too, or "" */
 } SsmArea;
 
 /* How the page came out. */

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pieces of the page, each measured for the search and then drawn, and the few ways
+ * in which all of them draw. */
+
+#pragma once
+
+#include "ssm-map-layout.h"
+#include "ssm-page-private.h"
+
+G_BEGIN_DECLS
+
+/* A text that can be written in place: the area and what stands in it. */
+typedef struct
+{
+  SsmAreaRole role;
+  const char *id;
+  SsmField field;
+  const char *prompt; /* key of the language pack, or NULL */
+  const char *target;
+  SsmRect rect;
+  SsmRole type;
+  SsmTextBox box;     /* without size and spacing: those of @type where they are 0 */
+} SsmTextArea;
+
+/* Opens the area; shapes that stand beside its text may follow before it is closed.
+ * Returns the height of the text. */
+double ssm_layout_open_text (const SsmLayout *layout, SsmPageBuilder *builder,
+                             const SsmTextArea *area);
+
+/* The same, closed again. */
+double ssm_layout_put_text  (const SsmLayout *layout, SsmPageBuilder *builder,
+                             const SsmTextArea *area);
+
+/* Words that belong to no part of the map. Returns their height. */
+double ssm_layout_put_words (const SsmLayout *layout, SsmPageBuilder *builder,
+                             SsmText *text, SsmRole role, guint32 colour, double x,
+                             double y, double width);
+
+/* A hairline, or a line of another width. */
+void   ssm_layout_put_line  (const SsmLayout *layout, SsmPageBuilder *builder, double x,
+                             double y, double width);
+
+/* ssm-page-fit.c: the largest that fits. Sets everything that follows. */
+void ssm_layout_search (SsmLayout *layout, double width, double height, SsmFit *fit);
+
+/* Each of these measures its share of the page's height … */
+void ssm_layout_measure_header (SsmLayout *layout);
+void ssm_layout_measure_bands  (SsmLayout *layout);
+void ssm_layout_measure_links  (SsmLayout *layout);
+void ssm_layout_measure_bottom (SsmLayout *layout);
+void ssm_layout_measure_footer (SsmLayout *layout);
+
+/* What the system's figures need at least in width, and in height at the width given. */
+double ssm_layout_measures_width  (const SsmLayout *layout);
+double ssm_layout_measures_height (const SsmLayout *layout);
+
+/* … and each of these draws it. */
+void ssm_layout_draw_header (SsmLayout *layout, SsmPageBuilder *builder);
+void ssm_layout_draw_band   (SsmLayout *layout, SsmPageBuilder *builder, guint band);
+void ssm_layout_draw_labels (SsmLayout *layout, SsmPageBuilder *builder, guint band);
+void ssm_layout_draw_links  (SsmLayout *layout, SsmPageBuilder *builder);
+void ssm_layout_draw_definitions (SsmLayout *layout, SsmPageBuilder *builder, double top);
+void ssm_layout_draw_measures    (SsmLayout *layout, SsmPageBuilder *builder, double top);
+void ssm_layout_draw_footer (SsmLayout *layout, SsmPageBuilder *builder);
+
+/* Left edge of a stage's column, and the top of a row of its band. */
+double ssm_layout_column_x (const SsmLayout *layout, guint stage);
+double ssm_layout_row_top  (const SsmBand *band, SsmRow row);
+double ssm_layout_band_height (const SsmBand *band);
+guint  ssm_layout_band_of (const SsmLayout *layout, guint stage);
+
+G_END_DECLS

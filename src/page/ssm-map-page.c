@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Map → page: gathers the texts, lets the search find the largest size that fits, and
+ * draws what follows from it in reading order. */
+
+#include "ssm-map-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ssm-layout-draw.h"
+
+typedef struct
+{
+  const char *name;
+  double width, height; /* millimetres, upright */
+} Paper;
+
+static const Paper papers[] = {
+  { "A4", 210, 297 },
+  { "Letter", 215.9, 279.4 },
+  { "A3", 297, 420 },
+  { "A5", 148, 210 },
+  { "Legal", 215.9, 355.6 },
+};
+
+static const Paper *
+find_paper (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_ascii_strcasecmp (papers[i].name, name) == 0)
+      return &papers[i];
+  return &papers[0];
+}
+
+static double
+limit_side (double millimetres)
+{
+  return CLAMP (millimetres, SSM_MIN_SHEET_MM, SSM_MAX_SHEET_MM);
+}
+
+/* The sheet in millimetres: what is asked for, else what the map says, else A4. */
+static void
+find_sheet (const SsmMap *map, const SsmPageOptions *options, double *width, double *height)
+{
+  const SsmPart *page = ssm_part_only (map, SSM_LIST_PAGE);
+  const char *name = options->paper != NULL ? options->paper
+                                            : ssm_part_text (page, SSM_PAGE_PAPER);
+  const char *orientation = options->orientation != NULL
+                              ? options->orientation
+                              : ssm_part_text (page, SSM_PAGE_ORIENTATION);
+  const Paper *paper = find_paper (name);
+  gboolean portrait = g_ascii_strcasecmp (orientation, "portrait") == 0;
+
+  *width = portrait ? paper->width : paper->height;
+  *height = portrait ? paper->height : paper->width;
+  if (options->width_mm > 0 && options->height_mm > 0)
+    {
+      *width = limit_side (options->width_mm);
+      *height = limit_side (options->height_mm);
+    }
+  else if (options->paper == NULL && g_ascii_strcasecmp (name, "custom") == 0)
+    {
+      *width = limit_side (ssm_part_number (page, SSM_PAGE_WIDTH, *width));
+      *height = limit_side (ssm_part_number (page, SSM_PAGE_HEIGHT, *height));
+    }
+}
+
+/* How much larger than A4 a sheet is; those nearly as large keep A4's measures. */
+static double
+find_factor (double width, double height)
+{
+  double factor = MIN (MAX (width, height) / 297, MIN (width, height) / 210);
+
+  return factor > 0.9 && factor < 1.15 ? 1 : factor;
+}
+
+/* What the texts of the page have asked of fonts so far. */
+typedef struct
+{
+  GString *missing;
+  GHashTable *families;
+  SsmPageBuilder *builder;
+} FontNotes;
+
+static void
+note_fonts_of (FontNotes *notes, const SsmText *text)
+{
+  const char *missing = ssm_text_missing (text);
+
+  if (strstr (notes->missing->str, missing) == NULL)
+    g_string_append (notes->missing, missing);
+  for (guint i = 0; i < ssm_text_n_substitutes (text); i++)
+    {
+      char sample[7] = "";
+      gunichar first;
+      const char *family = ssm_text_substitute (text, i, &first);
+      g_autofree char *note = NULL;
+
+      if (!g_hash_table_add (notes->families, (gpointer) family))
+        continue;
+      g_unichar_to_utf8 (first, sample);
+      note = g_strdup_printf (_("%s has no “%s”. %s will be used for it."),
+                              ssm_text_family (), sample, family);
+      ssm_page_builder_note (notes->builder, note);
+    }
+}
+
+static void
+note_stage (FontNotes *notes, const SsmStage *stage)
+{
+  note_fonts_of (notes, stage->name);
+  note_fonts_of (notes, stage->does);
+  for (guint row = 0; row < 2; row++)
+    for (guint i = 0; i < stage->n_items[row]; i++)
+      note_fonts_of (notes, stage->items[row][i]);
+}
+
+static void
+note_fonts (const SsmLayout *layout, SsmPageBuilder *builder)
+{
+  g_autoptr (GHashTable) families = g_hash_table_new (NULL, NULL);
+  FontNotes notes = { g_string_new (NULL), families, builder };
+
+  note_fonts_of (&notes, ssm_layout_text (layout, ssm_map_text (layout->map, SSM_MAP_TITLE),
+                                          SSM_ROLE_TITLE));
+  for (guint i = 0; i < layout->n_stages; i++)
+    note_stage (&notes, &layout->stages[i]);
+  for (guint i = 0; i < layout->definitions->len; i++)
+    note_fonts_of (&notes, g_array_index (layout->definitions, SsmDefinition, i).text);
+  if (notes.missing->len > 0)
+    {
+      g_autofree char *note = g_strdup_printf (_("No font has “%s”. Install one that does, "
+                                                 "or write it differently."),
+                                               notes.missing->str);
+
+      ssm_page_builder_note (builder, note);
+    }
+  g_string_free (notes.missing, TRUE);
+}
+
+static void
+draw_bottom (SsmLayout *layout, SsmPageBuilder *builder)
+{
+  double x = ssm_mm (layout, SSM_MARGIN_SIDE);
+  double y = layout->height - ssm_mm (layout, SSM_MARGIN_BOTTOM) - layout->footer
+             - layout->bottom_room;
+  SsmShape rule = {
+    .kind = SSM_SHAPE_LINE, .line = SSM_LINE_RULE, .colour = SSM_COLOUR_INK,
+    .rect = { x, y, layout->width - 2 * x, 0 }
+  };
+
+  if (layout->bottom <= 0)
+    return;
+  ssm_page_builder_add (builder, &rule);
+  ssm_layout_draw_definitions (layout, builder, y);
+  ssm_layout_draw_measures (layout, builder,
+                            layout->stacked_bottom ? y + layout->definitions_height : y);
+}
+
+static void
+draw_page (SsmLayout *layout, SsmPageBuilder *builder)
+{
+  ssm_layout_draw_header (layout, builder);
+  for (guint i = 0; i < layout->bands->len; i++)
+    {
+      ssm_layout_draw_labels (layout, builder, i);
+      ssm_layout_draw_band (layout, builder, i);
+    }
+  ssm_layout_draw_links (layout, builder);
+  draw_bottom (layout, builder);
+  ssm_layout_draw_footer (layout, builder);
+}
+
+SsmPage *
+ssm_map_page_new (const SsmMap *map, const SsmPageOptions *options)
+{
+  static const SsmPageOptions plain = { 0 };
+  g_autoptr (SsmLayout) layout = NULL;
+  SsmPageBuilder builder;
+  SsmFit fit = { 0 };
+  double width, height;
+
+  g_return_val_if_fail (map != NULL, NULL);
+  if (options == NULL)
+    options = &plain;
+  find_sheet (map, options, &width, &height);
+  ssm_text_begin_page ();
+  layout = ssm_layout_new (map, options);
+  layout->factor = find_factor (width, height);
+  ssm_layout_search (layout, width * SSM_MM, height * SSM_MM, &fit);
+  ssm_page_builder_init (&builder, width * SSM_MM, height * SSM_MM, layout->scale,
+                         layout->rtl);
+  draw_page (layout, &builder);
+  note_fonts (layout, &builder);
+  return ssm_page_builder_finish (&builder, &fit);
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bands: rows of arrows with their cells. Rows line up across a band because each is as
+ * tall as its tallest cell. */
+
+#include "ssm-layout-draw.h"
+
+#define NUMBER_LINE 1.1
+
+guint
+ssm_layout_band_of (const SsmLayout *layout, guint stage)
+{
+  return stage / MAX (layout->columns, 1);
+}
+
+double
+ssm_layout_column_x (const SsmLayout *layout, guint stage)
+{
+  return layout->first_column + stage % MAX (layout->columns, 1) * layout->column_pitch;
+}
+
+double
+ssm_layout_row_top (const SsmBand *band, SsmRow row)
+{
+  double top = band->top + band->arrow;
+
+  for (guint i = 0; i < (guint) row; i++)
+    top += band->rows[i];
+  return top;
+}
+
+double
+ssm_layout_band_height (const SsmBand *band)
+{
+  double height = band->arrow;
+
+  for (guint row = 0; row < SSM_N_ROWS; row++)
+    height += band->rows[row];
+  return height;
+}
+
+static double
+longest_label (const SsmLayout *layout)
+{
+  static const char * const keys[] = {
+    "what-we-do", "enter-when", "leave-when", "outcome", "measure"
+  };
+  double longest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    longest = MAX (longest, ssm_text_longest_word (ssm_layout_word (layout, keys[i],
+                                                                    SSM_ROLE_LABEL)));
+  return longest * ssm_layout_size (layout, SSM_ROLE_LABEL);
+}
+
+static void
+place_columns (SsmLayout *layout)
+{
+  double margin = ssm_mm (layout, SSM_MARGIN_SIDE);
+  double gap = ssm_mm (layout, SSM_COLUMN_GAP);
+  double room;
+
+  layout->labels = MAX (ssm_mm (layout, SSM_LABELS), longest_label (layout) + gap);
+  layout->first_column = margin + layout->labels + gap;
+  room = layout->width - margin - layout->first_column;
+  layout->column_pitch = (room + gap) / MAX (layout->columns, 1);
+  layout->column = layout->column_pitch - gap;
+}
+
+/* Room for a name, to the body's end of its arrow. */
+static double
+name_room (const SsmLayout *layout, const SsmStage *stage)
+{
+  double start = ssm_mm (layout, SSM_COLUMN_PAD + (stage->index > 0 ? SSM_TIP : 0));
+  double number = ssm_text_width (stage->number)
+                  * ssm_layout_size (layout, SSM_ROLE_NUMBER);
+
+  if (layout->names == SSM_NAMES_BESIDE)
+    start += number + ssm_mm (layout, SSM_NUMBER_GAP);
+  return layout->column - start;
+}
+
+/* The size at which every name stands in one line, or each of its words where @words. */
+static double
+largest_name_size (const SsmLayout *layout, gboolean words)
+{
+  double size = ssm_layout_size (layout, SSM_ROLE_NAME);
+
+  for (guint i = 0; i < layout->n_stages; i++)
+    {
+      const SsmStage *stage = &layout->stages[i];
+      double em = words ? ssm_text_longest_word (stage->name)
+                        : ssm_text_width (stage->name);
+
+      if (em * size > name_room (layout, stage))
+        size = name_room (layout, stage) / em;
+    }
+  return size;
+}
+
+/* Names have a size of their own: first tightened, then below their number, then on
+ * several lines. */
+static void
+fit_names (SsmLayout *layout)
+{
+  double tight = 9 * MIN (layout->factor, 1);
+  double least = MIN (tight, ssm_theme_type (SSM_ROLE_NAME)->floor);
+
+  tight = MAX (tight, least);
+  layout->names = SSM_NAMES_BESIDE;
+  layout->name_size = largest_name_size (layout, FALSE);
+  if (layout->name_size >= tight)
+    return;
+  layout->names = SSM_NAMES_BELOW;
+  layout->name_size = largest_name_size (layout, FALSE);
+  if (layout->name_size >= tight)
+    return;
+  layout->name_size = CLAMP (largest_name_size (layout, TRUE), least, tight);
+}
+
+static double
+head_height (const SsmLayout *layout, const SsmStage *stage)
+{
+  double number = ssm_layout_size (layout, SSM_ROLE_NUMBER) * NUMBER_LINE;
+  double name = ssm_layout_height (stage->name, layout->name_size,
+                                   name_room (layout, stage));
+
+  if (layout->names == SSM_NAMES_BESIDE)
+    return MAX (name, number);
+  return name + number;
+}
+
+static double
+list_height (const SsmLayout *layout, const SsmStage *stage, guint row)
+{
+  double width = layout->column - ssm_mm (layout, SSM_INDENT + SSM_COLUMN_END);
+  double size = ssm_layout_size (layout, SSM_ROLE_CRITERION);
+  double height = ssm_mm (layout, SSM_LIST_TOP + SSM_LIST_BOTTOM) * layout->gap;
+
+  if (stage->n_items[row] > 1)
+    height += (stage->n_items[row] - 1) * ssm_mm (layout, SSM_ITEM_GAP) * layout->gap;
+  for (guint i = 0; i < stage->n_items[row]; i++)
+    height += ssm_layout_height (stage->items[row][i], size, width);
+  return height;
+}
+
+static double
+does_height (const SsmLayout *layout, const SsmStage *stage)
+{
+  double width = layout->column - ssm_mm (layout, SSM_COLUMN_PAD + SSM_COLUMN_END);
+  double size = ssm_layout_size (layout, SSM_ROLE_DOES);
+
+  return ssm_mm (layout, SSM_DOES_TOP + SSM_DOES_BOTTOM) * layout->gap
+         + ssm_layout_height (stage->does, size, width);
+}
+
+static double
+outcome_height (const SsmLayout *layout, const SsmStage *stage)
+{
+  double width = layout->column
+                 - ssm_mm (layout, SSM_COLUMN_PAD + SSM_TAG_BAR + 2 * SSM_TAG_PAD_X);
+  double size = ssm_layout_size (layout, SSM_ROLE_OUTCOME);
+
+  return ssm_mm (layout, SSM_OUTCOME_TOP + 2 * SSM_TAG_PAD_Y)
+         + ssm_mm (layout, SSM_OUTCOME_BOTTOM) * layout->gap
+         + ssm_layout_height (stage->outcome, size, width);
+}
+
+static double
+measure_height (const SsmLayout *layout)
+{
+  if (!layout->measured)
+    return 0;
+  return ssm_mm (layout, SSM_FIGURE_TOP + SSM_FIGURE_BOTTOM) * layout->gap
+         + (ssm_layout_size (layout, SSM_ROLE_FIGURE)
+            + ssm_layout_size (layout, SSM_ROLE_NOTE)) * SSM_SPACING;
+}
+
+/* A label and the note under it. */
+static double
+label_height (const SsmLayout *layout, const char *key, const char *note, double top)
+{
+  double width = layout->labels;
+  double height = ssm_mm (layout, top) * layout->gap * 2;
+
+  height += ssm_layout_height (ssm_layout_word (layout, key, SSM_ROLE_LABEL),
+                               ssm_layout_size (layout, SSM_ROLE_LABEL), width);
+  if (note != NULL)
+    height += ssm_layout_height (ssm_layout_word (layout, note, SSM_ROLE_NOTE),
+                                 ssm_layout_size (layout, SSM_ROLE_NOTE), width);
+  return height;
+}
+
+/* Least heights keep the page from jumping while people type; they give way last. */
+static void
+start_rows (const SsmLayout *layout, SsmBand *band)
+{
+  double share = (1 - layout->tight) / layout->n_bands;
+  double arrow = layout->n_bands > 1 ? SSM_ARROW_BANDED : SSM_ARROW;
+
+  band->arrow = ssm_mm (layout, arrow - 2 * layout->tight);
+  band->rows[SSM_ROW_DOES] = label_height (layout, "what-we-do", NULL, SSM_DOES_TOP);
+  band->rows[SSM_ROW_ENTER] = MAX (ssm_mm (layout, SSM_ENTER_MIN) * share,
+                                   label_height (layout, "enter-when", "enter-note",
+                                                 SSM_LIST_TOP));
+  band->rows[SSM_ROW_LEAVE] = MAX (ssm_mm (layout, SSM_LEAVE_MIN) * share,
+                                   label_height (layout, "leave-when", "leave-note",
+                                                 SSM_LIST_TOP));
+  band->rows[SSM_ROW_OUTCOME] = label_height (layout, "outcome", NULL, SSM_OUTCOME_TOP);
+  band->rows[SSM_ROW_MEASURE] = measure_height (layout);
+}
+
+static void
+measure_band (const SsmLayout *layout, SsmBand *band)
+{
+  start_rows (layout, band);
+  for (guint i = band->first; i < band->first + band->n; i++)
+    {
+      const SsmStage *stage = &layout->stages[i];
+      double *rows = band->rows;
+
+      band->arrow = MAX (band->arrow, head_height (layout, stage)
+                                      + 2 * ssm_mm (layout, SSM_ARROW_PAD));
+      rows[SSM_ROW_DOES] = MAX (rows[SSM_ROW_DOES], does_height (layout, stage));
+      rows[SSM_ROW_ENTER] = MAX (rows[SSM_ROW_ENTER], list_height (layout, stage, 0));
+      rows[SSM_ROW_LEAVE] = MAX (rows[SSM_ROW_LEAVE], list_height (layout, stage, 1));
+      rows[SSM_ROW_OUTCOME] = MAX (rows[SSM_ROW_OUTCOME], outcome_height (layout, stage));
+    }
+}
+
+void
+ssm_layout_measure_bands (SsmLayout *layout)
+{
+  place_columns (layout);
+  fit_names (layout);
+  g_array_set_size (layout->bands, 0);
+  for (guint first = 0; first < layout->n_stages; first += layout->columns)
+    {
+      SsmBand band = { .first = first };
+
+      band.n = MIN (layout->columns, layout->n_stages - first);
+      measure_band (layout, &band);
+      g_array_append_val (layout->bands, band);
+    }
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The head of the page: title and subtitle, and beside them, or below where the page is
+ * narrow, which edition this is. */
+
+#include "ssm-layout-draw.h"
+
+#define SUBTITLE_GAP 1.45  /* millimetres under the title */
+#define BELOW 3.2          /* under the head */
+#define EDITION_GAP 6.6
+#define EDITION_SHARE 0.5  /* of the width, at most, beside the title */
+#define TITLE_SPACING 1.12 /* of titles on several lines */
+
+typedef struct
+{
+  SsmField field;
+  const char *key;
+  const char *prompt;
+} Entry;
+
+static const Entry entries[] = {
+  { SSM_EDITION_LABEL, "version", NULL },
+  { SSM_EDITION_DATE, "date", NULL },
+  { SSM_EDITION_OWNER, "owner", "prompt-owner" },
+  { SSM_EDITION_REVIEW, "review", NULL },
+};
+
+static SsmText *
+title_of (const SsmLayout *layout)
+{
+  return ssm_layout_text (layout, ssm_map_text (layout->map, SSM_MAP_TITLE),
+                          SSM_ROLE_TITLE);
+}
+
+static SsmText *
+subtitle_of (const SsmLayout *layout)
+{
+  return ssm_layout_text (layout, ssm_map_text (layout->map, SSM_MAP_SUBTITLE),
+                          SSM_ROLE_SUBTITLE);
+}
+
+static SsmText *
+value_of (const SsmLayout *layout, const Entry *entry)
+{
+  const char *value = ssm_map_text (layout->map, entry->field);
+  g_autofree char *date = NULL;
+
+  if (ssm_field_info (entry->field)->type == SSM_TYPE_DATE)
+    value = date = ssm_language_date (layout->words, value);
+  return ssm_layout_text (layout, value, SSM_ROLE_EDITION);
+}
+
+/* Width of an entry; long owners go on several lines. */
+static double
+entry_width (const SsmLayout *layout, const Entry *entry)
+{
+  double label = ssm_text_width (ssm_layout_word (layout, entry->key, SSM_ROLE_NOTE))
+                 * ssm_layout_size (layout, SSM_ROLE_NOTE);
+  double value = ssm_text_width (value_of (layout, entry))
+                 * ssm_layout_size (layout, SSM_ROLE_EDITION);
+
+  return MIN (MAX (label, value), ssm_mm (layout, 48));
+}
+
+static double
+value_height (const SsmLayout *layout, const Entry *entry)
+{
+  return ssm_layout_height (value_of (layout, entry),
+                            ssm_layout_size (layout, SSM_ROLE_EDITION),
+                            entry_width (layout, entry) + 0.1);
+}
+
+static double
+edition_width (const SsmLayout *layout)
+{
+  double width = (G_N_ELEMENTS (entries) - 1) * ssm_mm (layout, EDITION_GAP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    width += entry_width (layout, &entries[i]);
+  return width;
+}
+
+static double
+edition_height (const SsmLayout *layout)
+{
+  double values = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    values = MAX (values, value_height (layout, &entries[i]));
+  return values + ssm_layout_size (layout, SSM_ROLE_NOTE) * SSM_SPACING;
+}
+
+static double
+content_width (const SsmLayout *layout)
+{
+  return layout->width - ssm_mm (layout, 2 * SSM_MARGIN_SIDE);
+}
+
+static double
+title_width (const SsmLayout *layout)
+{
+  if (layout->stacked)
+    return content_width (layout);
+  return content_width (layout) - edition_width (layout) - ssm_mm (layout, EDITION_GAP);
+}
+
+/* A title of one line stands close; one that is too long is made smaller, then broken. */
+static void
+fit_title (SsmLayout *layout)
+{
+  double size = ssm_layout_size (layout, SSM_ROLE_TITLE);
+  double width = ssm_text_width (title_of (layout)) * size;
+
+  if (width > title_width (layout))
+    size = MAX (size * title_width (layout) / width,
+                MIN (size, ssm_theme_type (SSM_ROLE_TITLE)->floor));
+  layout->title_size = size;
+}
+
+static double
+title_spacing (const SsmLayout *layout)
+{
+  guint n = ssm_text_count_lines (title_of (layout),
+                                  title_width (layout) / layout->title_size);
+
+  return n > 1 ? TITLE_SPACING : 1;
+}
+
+/* Keeps the room of a title of full size. */
+static double
+title_height (const SsmLayout *layout)
+{
+  SsmText *title = title_of (layout);
+  guint n = ssm_text_count_lines (title, title_width (layout) / layout->title_size);
+  double height = n * layout->title_size * ssm_text_pitch (title, title_spacing (layout));
+
+  return MAX (height, ssm_layout_size (layout, SSM_ROLE_TITLE));
+}
+
+static double
+subtitle_height (const SsmLayout *layout)
+{
+  return ssm_layout_height (subtitle_of (layout),
+                            ssm_layout_size (layout, SSM_ROLE_SUBTITLE),
+                            title_width (layout));
+}
+
+void
+ssm_layout_measure_header (SsmLayout *layout)
+{
+  double words, edition = edition_height (layout);
+
+  layout->stacked = edition_width (layout) > content_width (layout) * EDITION_SHARE;
+  fit_title (layout);
+  words = title_height (layout) + ssm_mm (layout, SUBTITLE_GAP) + subtitle_height (layout);
+  if (layout->stacked)
+    words += edition + ssm_mm (layout, SUBTITLE_GAP);
+  layout->header = MAX (words, edition) + ssm_mm (layout, BELOW);
+}
+
+static void
+draw_entry (const SsmLayout *layout, SsmPageBuilder *builder, const Entry *entry, double x,
+            double bottom)
+{
+  double width = entry_width (layout, entry);
+  double label = ssm_layout_size (layout, SSM_ROLE_NOTE) * SSM_SPACING;
+  double height = value_height (layout, entry);
+  SsmText *value = value_of (layout, entry);
+  SsmTextArea area = {
+    .role = SSM_AREA_TEXT, .id = ssm_part_id (layout->map), .field = entry->field,
+    .prompt = entry->prompt, .type = SSM_ROLE_EDITION,
+    .rect = { x, bottom - height - label, width, height + label },
+    .box = { .text = value, .x = x, .y = bottom - height, .width = width + 0.1,
+             .colour = SSM_COLOUR_INK }
+  };
+
+  ssm_layout_open_text (layout, builder, &area);
+  if (!ssm_text_is_empty (value))
+    ssm_layout_put_words (layout, builder,
+                          ssm_layout_word (layout, entry->key, SSM_ROLE_NOTE),
+                          SSM_ROLE_NOTE, ssm_theme_quiet (layout->options->theme), x,
+                          bottom - height - label, width + 0.1);
+  ssm_page_builder_close (builder);
+}
+
+static void
+draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
+{
+  double x = ssm_mm (layout, SSM_MARGIN_SIDE);
+
+  if (!layout->stacked)
+    x = layout->width - x - edition_width (layout);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      draw_entry (layout, builder, &entries[i], x, bottom);
+      x += entry_width (layout, &entries[i]) + ssm_mm (layout, EDITION_GAP);
+    }
+}
+
+static double
+draw_title (const SsmLayout *layout, SsmPageBuilder *builder, double x, double y)
+{
+  double width = title_width (layout);
+  double height = title_height (layout);
+  SsmTextArea area = {
+    .role = SSM_AREA_TEXT, .id = ssm_part_id (layout->map), .field = SSM_MAP_TITLE,
+    .prompt = "prompt-title", .type = SSM_ROLE_TITLE, .rect = { x, y, width, height },
+    .box = { .text = title_of (layout), .size = layout->title_size, .x = x, .y = y,
+             .width = width, .spacing = title_spacing (layout), .colour = SSM_COLOUR_INK }
+  };
+
+  ssm_layout_put_text (layout, builder, &area);
+  return height;
+}
+
+static double
+draw_subtitle (const SsmLayout *layout, SsmPageBuilder *builder, double x, double y)
+{
+  double width = title_width (layout);
+  SsmTextArea area = {
+    .role = SSM_AREA_TEXT, .id = ssm_part_id (layout->map), .field = SSM_MAP_SUBTITLE,
+    .prompt = "prompt-subtitle", .type = SSM_ROLE_SUBTITLE,
+    .rect = { x, y, width, subtitle_height (layout) },
+    .box = { .text = subtitle_of (layout), .x = x, .y = y, .width = width,
+             .colour = ssm_theme_quiet (layout->options->theme) }
+  };
+
+  return ssm_layout_put_text (layout, builder, &area);
+}
+
+void
+ssm_layout_draw_header (SsmLayout *layout, SsmPageBuilder *builder)
+{
+  double x = ssm_mm (layout, SSM_MARGIN_SIDE);
+  double y = ssm_mm (layout, SSM_MARGIN_TOP);
+  double bottom = y + layout->header - ssm_mm (layout, BELOW);
+  SsmArea area = {
+    .role = SSM_AREA_GROUP, .field = SSM_FIELD_NONE, .list = SSM_LIST_NONE,
+    .rect = { x, y, content_width (layout), bottom - y },
+    .label = ssm_map_text (layout->map, SSM_MAP_TITLE)
+  };
+
+  area.text_rect = area.rect;
+  ssm_page_builder_open (builder, &area);
+  y += draw_title (layout, builder, x, y) + ssm_mm (layout, SUBTITLE_GAP);
+  draw_subtitle (layout, builder, x, y);
+  draw_edition (layout, builder, bottom);
+  ssm_page_builder_close (builder);
+}

@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one place that shapes text, with fixed metrics: what a screen, a printer or a
+ * user's theme thinks of fonts has no say in where a line of the page breaks. */
+
+#include "ssm-text.h"
+
+#include <pango/pangocairo.h>
+
+#include "ssm-text-private.h"
+
+#define FAMILIES "Inter,Cantarell,sans"
+#define DISPLAY_FAMILIES "Inter Display,Inter,Cantarell,sans"
+
+/* Texts remembered beyond those of the last two pages. */
+#define SPARE_TEXTS 256
+
+typedef struct
+{
+  PangoFontMap *fonts;
+  PangoContext *context;
+  PangoFontDescription *faces[SSM_N_FACES];
+  GHashTable *texts;
+  GHashTable *families; /* PangoFont → interned family */
+  guint page;
+  const char *family;
+  double ascent, descent;
+} Engine;
+
+static void engine_free (gpointer data);
+
+static GPrivate engine_key = G_PRIVATE_INIT (engine_free);
+
+static void
+text_free (gpointer data)
+{
+  SsmText *text = data;
+
+  g_free (text->source);
+  g_free (text->string);
+  g_string_free (text->missing, TRUE);
+  g_ptr_array_unref (text->items);
+  g_ptr_array_unref (text->broken);
+  g_array_unref (text->words);
+  g_array_unref (text->cuts);
+  g_array_unref (text->substitutes);
+  g_free (text);
+}
+
+static guint
+text_hash (gconstpointer data)
+{
+  const SsmText *text = data;
+
+  return g_str_hash (text->source) ^ (text->face << 3) ^ GPOINTER_TO_UINT (text->language)
+         ^ (text->rtl ? 1 : 0);
+}
+
+static gboolean
+text_equal (gconstpointer a, gconstpointer b)
+{
+  const SsmText *left = a, *right = b;
+
+  return left->face == right->face && left->language == right->language &&
+         left->rtl == right->rtl && g_str_equal (left->source, right->source);
+}
+
+static void
+engine_free (gpointer data)
+{
+  Engine *engine = data;
+
+  g_hash_table_unref (engine->texts);
+  g_hash_table_unref (engine->families);
+  for (guint i = 0; i < SSM_N_FACES; i++)
+    pango_font_description_free (engine->faces[i]);
+  g_object_unref (engine->context);
+  g_object_unref (engine->fonts);
+  g_free (engine);
+}
+
+int
+ssm_face_weight (SsmFace face)
+{
+  static const int weights[SSM_N_FACES] = {
+    PANGO_WEIGHT_NORMAL, PANGO_WEIGHT_SEMIBOLD, PANGO_WEIGHT_BOLD, PANGO_WEIGHT_BOLD
+  };
+
+  return weights[face];
+}
+
+static PangoFontDescription *
+describe_face (SsmFace face)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, face == SSM_FACE_DISPLAY
+                                                           ? DISPLAY_FAMILIES : FAMILIES);
+  pango_font_description_set_weight (description, ssm_face_weight (face));
+  pango_font_description_set_absolute_size (description,
+                                            SSM_TEXT_REFERENCE * PANGO_SCALE);
+  return description;
+}
+
+static PangoContext *
+create_context (PangoFontMap *fonts)
+{
+  PangoContext *context = pango_font_map_create_context (fonts);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static const char *
+family_of (Engine *engine, PangoFont *font)
+{
+  const char *family = g_hash_table_lookup (engine->families, font);
+
+  if (family == NULL)
+    {
+      PangoFontDescription *description = pango_font_describe (font);
+      const char *name = pango_font_description_get_family (description);
+
+      family = g_intern_string (name != NULL ? name : "?");
+      g_hash_table_insert (engine->families, g_object_ref (font), (gpointer) family);
+      pango_font_description_free (description);
+    }
+  return family;
+}
+
+/* Lines of ordinary letters stand alike, whichever other fonts a text borrows from. */
+static void
+measure_own_font (Engine *engine)
+{
+  g_autoptr (PangoFont) font = pango_context_load_font (engine->context,
+                                                        engine->faces[SSM_FACE_TEXT]);
+  PangoFontMetrics *metrics;
+
+  engine->family = "sans";
+  engine->ascent = 0.97;
+  engine->descent = 0.24;
+  if (font == NULL)
+    return;
+  engine->family = family_of (engine, font);
+  metrics = pango_font_get_metrics (font, NULL);
+  engine->ascent = pango_font_metrics_get_ascent (metrics) / SSM_TEXT_REFERENCE / PANGO_SCALE;
+  engine->descent = pango_font_metrics_get_descent (metrics) / SSM_TEXT_REFERENCE
+                    / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+}
+
+static Engine *
+get_engine (void)
+{
+  Engine *engine = g_private_get (&engine_key);
+
+  if (engine == NULL)
+    {
+      engine = g_new0 (Engine, 1);
+      engine->fonts = pango_cairo_font_map_new ();
+      engine->context = create_context (engine->fonts);
+      engine->texts = g_hash_table_new_full (text_hash, text_equal, NULL, text_free);
+      engine->families = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+      for (guint i = 0; i < SSM_N_FACES; i++)
+        engine->faces[i] = describe_face (i);
+      measure_own_font (engine);
+      g_private_set (&engine_key, engine);
+    }
+  return engine;
+}
+
+static gboolean
+is_stale (gpointer key, gpointer value, gpointer data)
+{
+  const SsmText *text = value;
+  const guint *page = data;
+
+  return text->used + 2 <= *page;
+}
+
+void
+ssm_text_begin_page (void)
+{
+  Engine *engine = get_engine ();
+
+  engine->page++;
+  if (g_hash_table_size (engine->texts) > SPARE_TEXTS)
+    g_hash_table_foreach_remove (engine->texts, is_stale, &engine->page);
+}
+
+const char *
+ssm_text_family (void)
+{
+  return get_engine ()->family;
+}
+
+static int
+compare_offsets (gconstpointer a, gconstpointer b)
+{
+  const PangoGlyphItem *left = *(PangoGlyphItem * const *) a;
+  const PangoGlyphItem *right = *(PangoGlyphItem * const *) b;
+
+  return left->item->offset - right->item->offset;
+}
+
+static void
+note_substitute (SsmText *text, const char *family, gunichar sample)
+{
+  SsmSubstitute substitute = { family, sample };
+
+  for (guint i = 0; i < text->substitutes->len; i++)
+    if (g_array_index (text->substitutes, SsmSubstitute, i).family == family)
+      return;
+  g_array_append_val (text->substitutes, substitute);
+}
+
+static void
+note_missing (SsmText *text, PangoGlyphItem *item)
+{
+  PangoGlyphItemIter iter;
+
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text->string); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      PangoGlyph glyph = item->glyphs->glyphs[iter.start_glyph].glyph;
+
+      if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        g_string_append_len (text->missing, text->string + iter.start_index,
+                             iter.end_index - iter.start_index);
+    }
+}
+
+/* Which fonts a run came from. Families whose name begins with that of the page's own,
+ * as its display cut does, are no substitutes. */
+static void
+note_fonts (Engine *engine, SsmText *text, PangoGlyphItem *item)
+{
+  const char *family;
+  gunichar first = g_utf8_get_char (text->string + item->item->offset);
+
+  if (item->item->analysis.font == NULL)
+    return;
+  family = family_of (engine, item->item->analysis.font);
+  if (!g_str_has_prefix (family, engine->family) && !g_unichar_isspace (first))
+    note_substitute (text, family, first);
+  note_missing (text, item);
+}
+
+/* Sizes beyond what pango can count come from texts without any font; they are taken as
+ * nothing rather than believed. */
+static double
+sane_em (int units)
+{
+  if (units < 0 || units >= 1 << 30)
+    return 0;
+  return units / (SSM_TEXT_REFERENCE * PANGO_SCALE);
+}
+
+static void
+collect_line (Engine *engine, SsmText *text, PangoLayoutLine *line)
+{
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  text->ascent = MAX (text->ascent, sane_em (-logical.y));
+  text->descent = MAX (text->descent, sane_em (logical.y + logical.height));
+  for (GSList *link = line->runs; link != NULL; link = link->next)
+    {
+      PangoGlyphItem *item = pango_glyph_item_copy (link->data);
+
+      g_ptr_array_add (text->items, item);
+      note_fonts (engine, text, item);
+    }
+}
+
+static PangoLayout *
+create_layout (Engine *engine, const SsmText *text)
+{
+  PangoLayout *layout;
+
+  pango_context_set_base_dir (engine->context, text->rtl ? PANGO_DIRECTION_RTL
+                                                         : PANGO_DIRECTION_LTR);
+  pango_context_set_language (engine->context, text->language);
+  layout = pango_layout_new (engine->context);
+  pango_layout_set_auto_dir (layout, TRUE);
+  pango_layout_set_font_description (layout, engine->faces[text->face]);
+  pango_layout_set_text (layout, text->string, -1);
+  return layout;
+}
+
+static void
+shape (Engine *engine, SsmText *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  GSList *lines;
+
+  text->string = ssm_text_prepare (text->source);
+  layout = create_layout (engine, text);
+  lines = pango_layout_get_lines_readonly (layout);
+  text->runs_left = pango_layout_line_get_resolved_direction (lines->data)
+                    == PANGO_DIRECTION_RTL;
+  text->ascent = engine->ascent;
+  text->descent = engine->descent;
+  for (GSList *link = lines; link != NULL; link = link->next)
+    collect_line (engine, text, link->data);
+  text->tallness = (text->ascent + text->descent) / (engine->ascent + engine->descent);
+  g_ptr_array_sort (text->items, compare_offsets);
+  ssm_text_find_words (text, layout);
+}
+
+static SsmText *
+text_new (Engine *engine, const SsmText *key)
+{
+  SsmText *text = g_new0 (SsmText, 1);
+
+  text->source = g_strdup (key->source);
+  text->face = key->face;
+  text->language = key->language;
+  text->rtl = key->rtl;
+  text->missing = g_string_new (NULL);
+  text->items = g_ptr_array_new_with_free_func ((GDestroyNotify) pango_glyph_item_free);
+  text->broken = g_ptr_array_new_with_free_func ((GDestroyNotify) ssm_text_lines_unref);
+  text->words = g_array_new (FALSE, FALSE, sizeof (SsmTextWord));
+  text->cuts = g_array_new (FALSE, FALSE, sizeof (SsmTextCut));
+  text->substitutes = g_array_new (FALSE, FALSE, sizeof (SsmSubstitute));
+  shape (engine, text);
+  return text;
+}
+
+SsmText *
+ssm_text_get (const char *text, SsmFace face, const char *language, gboolean rtl)
+{
+  Engine *engine = get_engine ();
+  SsmText key = { .source = (char *) text, .face = face, .rtl = !!rtl };
+  SsmText *found;
+
+  key.language = pango_language_from_string (language != NULL ? language : "en");
+  found = g_hash_table_lookup (engine->texts, &key);
+  if (found == NULL)
+    {
+      found = text_new (engine, &key);
+      g_hash_table_add (engine->texts, found);
+    }
+  found->used = engine->page;
+  return found;
+}
+
+gboolean
+ssm_text_is_empty (const SsmText *text)
+{
+  return text->string[0] == '\0';
+}
+
+gboolean
+ssm_text_runs_left (const SsmText *text)
+{
+  return text->runs_left;
+}
+
+const char *
+ssm_text_string (const SsmText *text)
+{
+  return text->string;
+}
+
+double
+ssm_text_width (const SsmText *text)
+{
+  return text->width;
+}
+
+double
+ssm_text_longest_word (const SsmText *text)
+{
+  return text->longest;
+}
+
+/* Scripts with tall letters get more room, within reason. */
+double
+ssm_text_pitch (const SsmText *text, double spacing)
+{
+  return spacing * CLAMP (text->tallness / 1.05, 1, 1.11);
+}
+
+const char *
+ssm_text_missing (const SsmText *text)
+{
+  return text->missing->str;
+}
+
+guint
+ssm_text_n_substitutes (const SsmText *text)
+{
+  return text->substitutes->len;
+}
+
+const char *
+ssm_text_substitute (const SsmText *text, guint index, gunichar *sample)
+{
+  const SsmSubstitute *found = &g_array_index (text->substitutes, SsmSubstitute, index);
+
+  *sample = found->sample;
+  return found->family;
+}
