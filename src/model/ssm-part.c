@@ -13,6 +13,7 @@ struct _SsmPart
   SsmKind kind;
   gboolean sealed;
   guint own_lists; /* bit per list: this part may change it */
+  gboolean owns_foreign; /* and may change that */
   char *id;        /* GRefString or NULL */
   char **texts;    /* GRefString or NULL, by field */
   GPtrArray **lists; /* of SsmPart, or NULL, by list */
@@ -253,7 +254,10 @@ ssm_part_copy (const SsmPart *part)
 
   /* From now on both share the lists of a part that is still being built. */
   if (!part->sealed)
-    ((SsmPart *) part)->own_lists = 0;
+    {
+      ((SsmPart *) part)->own_lists = 0;
+      ((SsmPart *) part)->owns_foreign = FALSE;
+    }
 
   copy->id = acquire_text (part->id);
   for (guint i = 0; i < part_info (part)->n_fields; i++)
@@ -301,8 +305,12 @@ moved_offset (guint offset, const char *before, const char *after)
 static void
 own_foreign (SsmPart *part)
 {
-  GArray *own = g_array_new (FALSE, FALSE, sizeof (SsmForeign));
+  GArray *own;
 
+  if (part->owns_foreign)
+    return;
+
+  own = g_array_new (FALSE, FALSE, sizeof (SsmForeign));
   g_array_set_clear_func (own, clear_foreign);
   for (guint i = 0; i < ssm_part_n_foreign (part); i++)
     {
@@ -314,6 +322,7 @@ own_foreign (SsmPart *part)
 
   g_clear_pointer (&part->foreign, g_array_unref);
   part->foreign = own;
+  part->owns_foreign = TRUE;
 }
 
 static void

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-xml-token.h"
+
+#include "ssm-xml-source.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+begins_with (const char *p, const char *end, const char *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
+}
+
+static const char *
+behind (const char *p, const char *end, const char *word)
+{
+  const char *found = memmem (p, end - p, word, strlen (word));
+
+  return found != NULL ? found + strlen (word) : end;
+}
+
+static const char *
+tag_end (const char *p, const char *end, guint *n_values)
+{
+  while (p < end && *p != '>')
+    {
+      if (*p == '"' || *p == '\'')
+        {
+          p = memchr (p + 1, *p, end - p - 1);
+          *n_values += 1;
+          if (p == NULL)
+            return end;
+        }
+      p++;
+    }
+
+  return p < end ? p + 1 : end;
+}
+
+const char *
+ssm_xml_token_next (const char *p, const char *end, SsmXmlToken *token)
+{
+  const char *tag;
+
+  token->n_values = 0;
+  if (*p != '<')
+    {
+      token->type = SSM_XML_TOKEN_TEXT;
+      tag = memchr (p, '<', end - p);
+      return tag != NULL ? tag : end;
+    }
+
+  if (begins_with (p, end, "<!--"))
+    {
+      token->type = SSM_XML_TOKEN_COMMENT;
+      return behind (p + 4, end, "-->");
+    }
+  if (begins_with (p, end, "<![CDATA["))
+    {
+      token->type = SSM_XML_TOKEN_CDATA;
+      return behind (p, end, "]]>");
+    }
+  if (begins_with (p, end, "<?"))
+    {
+      token->type = SSM_XML_TOKEN_INSTRUCTION;
+      return behind (p, end, "?>");
+    }
+
+  token->type = begins_with (p, end, "<!") ? SSM_XML_TOKEN_DECLARATION : SSM_XML_TOKEN_TAG;
+  return tag_end (p + 1, end, &token->n_values);
+}
+
+const char *
+ssm_xml_tag_start (const char *text, const char *p)
+{
+  const char *tag = memrchr (text, '<', p - text);
+
+  return tag != NULL ? tag : text;
+}
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+const char *
+ssm_xml_find_attribute (const char *tag, const char *end, const char *name)
+{
+  gsize length = strlen (name);
+  const char *p = tag;
+
+  for (; p < end && *p != '>'; p++)
+    {
+      if (*p == '"' || *p == '\'')
+        p = memchr (p + 1, *p, end - p - 1);
+      if (p == NULL)
+        break;
+      if (is_blank (*p) && begins_with (p + 1, end, name) && p + 1 + length < end
+          && (p[1 + length] == '=' || is_blank (p[1 + length])))
+        return p + 1;
+    }
+
+  return tag;
+}
+
+static gboolean
+refuse_doctype (SsmXmlSource *source, const char *p, GError **error)
+{
+  if (!begins_with (p, source->text + source->length, "<!DOCTYPE"))
+    return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, p - source->text, error,
+                                _("“<!” begins neither a comment nor a text; write “<” "
+                                  "as &lt;"));
+
+  return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, p - source->text, error,
+                              _("DOCTYPE is not allowed; remove it"));
+}
+
+gboolean
+ssm_xml_source_check_tags (SsmXmlSource *source, GError **error)
+{
+  const char *p = source->text + source->start, *end = source->text + source->length, *next;
+  SsmXmlToken token;
+
+  for (; p < end; p = next)
+    {
+      next = ssm_xml_token_next (p, end, &token);
+      if (token.type == SSM_XML_TOKEN_DECLARATION)
+        return refuse_doctype (source, p, error);
+      if (token.n_values > SSM_XML_MAX_ATTRIBUTES)
+        return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
+                                    _("the element has more than %d attributes, the most a "
+                                      "map may have; remove some"),
+                                    SSM_XML_MAX_ATTRIBUTES);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_marker (const SsmXmlSource *source, gsize i)
+{
+  static const char *const markers[] = { "<<<<<<< ", ">>>>>>> ", "=======\n", "=======\r" };
+  const char *end = source->text + source->length;
+
+  for (guint k = 0; k < G_N_ELEMENTS (markers); k++)
+    {
+      if (begins_with (source->text + i, end, markers[k]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+ssm_xml_source_find_conflict (SsmXmlSource *source, gsize *offset)
+{
+  const char *newline;
+
+  for (gsize i = 0; i < source->length; i = newline + 1 - source->text)
+    {
+      if (is_marker (source, i))
+        {
+          *offset = i;
+          return TRUE;
+        }
+      newline = memchr (source->text + i, '\n', source->length - i);
+      if (newline == NULL)
+        break;
+    }
+
+  return FALSE;
+}
