@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every map that comes with the program is what the program itself would write, and says
+ * nothing that its own check objects to. */
+
+#include <gio/gio.h>
+
+#include "ssm-check.h"
+#include "ssm-map-edit.h"
+#include "ssm-map-page.h"
+#include "ssm-resources.h"
+#include "ssm-xml-read.h"
+#include "ssm-xml-write.h"
+
+static SsmMap *
+read_map (GBytes *bytes, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  SsmMap *map = ssm_xml_read (bytes, name, &notes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, 0);
+  return map;
+}
+
+static void
+assert_canonical (const SsmMap *map, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) written = ssm_xml_write_checked (map, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written),
+                   g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* A finding whose code begins with @allowed is none. */
+static void
+assert_nothing_found (const SsmMap *map, const char *allowed)
+{
+  const SsmLanguage *words = ssm_resources_words (ssm_map_language (map));
+  g_autoptr (GPtrArray) findings = ssm_lint (map, words);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SsmFinding *finding = g_ptr_array_index (findings, i);
+
+      if (allowed == NULL || !g_str_has_prefix (finding->code, allowed))
+        g_error ("%s %s: %s", finding->code, finding->item, finding->message);
+    }
+}
+
+static gboolean
+is_example (const SsmPart *part, gpointer expected)
+{
+  if (ssm_part_kind (part) == SSM_KIND_CRITERION)
+    g_assert_cmpint (ssm_part_flag (part, SSM_CRITERION_EXAMPLE), ==,
+                     GPOINTER_TO_INT (expected));
+  return TRUE;
+}
+
+static void
+assert_all_examples (const SsmMap *map, gboolean expected)
+{
+  ssm_map_foreach (map, is_example, GINT_TO_POINTER (expected));
+}
+
+/* One page of every usual paper, in letters that can be read at arm's length. */
+static void
+assert_fits (const SsmMap *map)
+{
+  static const char * const papers[] = { "A4", "Letter" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      SsmPageOptions options = { .paper = papers[i], .orientation = "landscape" };
+      g_autoptr (SsmPage) page = ssm_map_page_new (map, &options);
+      const SsmFit *fit = ssm_page_fit (page);
+
+      g_test_message ("%s: body %.2f pt, smallest %.2f pt", papers[i], fit->body_pt,
+                      fit->smallest_pt);
+      g_assert_true (fit->fits);
+      g_assert_cmpfloat (fit->body_pt, >=, 7.5);
+    }
+}
+
+static void
+test_template (gconstpointer data)
+{
+  const char *name = data;
+  gboolean empty = g_str_equal (name, "empty");
+  gboolean seven_blocks = !g_str_equal (name, "short");
+  g_autoptr (GBytes) bytes = ssm_resources_template (name);
+  g_autoptr (SsmMap) map = read_map (bytes, name);
+  g_autoptr (SsmSelfCheck) check = ssm_self_check_new (map, NULL, 0);
+
+  assert_canonical (map, bytes);
+  assert_nothing_found (map, empty ? "missing-" : NULL);
+  assert_all_examples (map, TRUE);
+  assert_fits (map);
+  g_assert_cmpint (check->checks[SSM_CHECK_BLOCKS].ok, ==, seven_blocks);
+  g_assert_cmpint (check->checks[SSM_CHECK_CRITERIA].ok, ==, !empty);
+  g_assert_cmpint (check->checks[SSM_CHECK_PAGE].ok, ==, !empty);
+  g_assert_cmpstr (ssm_map_text (map, SSM_EDITION_DATE), ==, "");
+  g_assert_cmpstr (ssm_map_text (map, SSM_EDITION_OWNER), ==, "");
+}
+
+/* What a template becomes in somebody's hands is canonical as well. */
+static void
+test_own_map (gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = ssm_resources_template (data);
+  g_autoptr (SsmMap) template_map = read_map (bytes, data);
+  g_autoptr (SsmMap) map = ssm_map_from_template (template_map, "2026-11-23");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) written = ssm_xml_write_checked (map, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (ssm_part_id (map), !=, "m-template");
+  g_assert_cmpstr (ssm_map_text (map, SSM_EDITION_LABEL), ==, "0.1");
+  g_assert_cmpstr (ssm_map_text (map, SSM_EDITION_DATE), ==, "2026-11-23");
+}
+
+static void
+test_example (gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 data, NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SsmMap) map = NULL;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new (contents, length);
+  map = read_map (bytes, data);
+
+  assert_canonical (map, bytes);
+  assert_nothing_found (map, NULL);
+  assert_all_examples (map, FALSE);
+  assert_fits (map);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < ssm_resources_n_templates (); i++)
+    {
+      const char *name = ssm_resources_template_at (i).name;
+      g_autofree char *path = g_strconcat ("/resources/template/", name, NULL);
+      g_autofree char *own = g_strconcat ("/resources/own-map/", name, NULL);
+
+      g_test_add_data_func (path, name, test_template);
+      g_test_add_data_func (own, name, test_own_map);
+    }
+  g_test_add_data_func ("/resources/example/english", "northgate.salesmap", test_example);
+  g_test_add_data_func ("/resources/example/arabic", "northgate-ar.salesmap", test_example);
+  return g_test_run ();
+}
