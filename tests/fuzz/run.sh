@@ -22,9 +22,14 @@ fi
 status=0
 for name in "$@"; do
     mkdir -p "$out/$name" "$out/crashes"
+    seeds=$here/corpus/$name
+    case $name in
+        map) seeds="$seeds $here/../../resources/templates $here/../../data/examples" ;;
+    esac
     echo "== $name, $seconds s"
+    # shellcheck disable=SC2086 # one word per folder
     "$build/tests/fuzz/fuzz-$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
         -max_len=65536 -print_final_stats=1 -artifact_prefix="$out/crashes/$name-" \
-        "$out/$name" "$here/corpus/$name" || status=1
+        "$out/$name" $seeds || status=1
 done
 exit $status
