@@ -273,6 +273,21 @@ keep_as_conflict (SsmFilePlace *place, SsmFileTemp *temp, GError **error)
   return FALSE;
 }
 
+/* Whether the temporary name is that of our version, as we wrote it. Where that cannot be
+ * read any more, that it is our file is enough. */
+static gboolean
+is_own (SsmFilePlace *place, SsmFileTemp *temp, GBytes *contents)
+{
+  struct stat ours, there;
+  gboolean same;
+
+  return fstat (temp->fd, &ours) == 0
+         && fstatat (place->folder, temp->name, &there, AT_SYMLINK_NOFOLLOW) == 0
+         && ours.st_dev == there.st_dev
+         && ours.st_ino == there.st_ino
+         && (compare_name (place, temp->name, contents, &same) != 0 || same);
+}
+
 /* The displaced version is not what it should be: everything back, and if a third version
  * came in between, that one is kept. @errnum: why it could not be looked at, or 0. */
 static gboolean
@@ -283,15 +298,11 @@ put_back (SsmFilePlace *place,
           GError **error)
 {
   gboolean back = move (place, temp->name, place->name, RENAME_EXCHANGE) == 0;
-  gboolean same = FALSE;
 
+  /* The disk fails altogether. A moment ago the old version was the base. */
   if (!back && errnum != 0)
-    {
-      /* A disk that fails altogether. Unseen, the old version is not removed. */
-      g_clear_pointer (&temp->name, g_free);
-      return fail_not_durable (error, place, errnum);
-    }
-  if (!back || compare_name (place, temp->name, contents, &same) != 0 || !same)
+    return fail_not_durable (error, place, errnum);
+  if (!back || !is_own (place, temp, contents))
     return keep_as_conflict (place, temp, error);
   if (errnum != 0)
     return fail (error, place, SSM_FILE_STEP_WRITE, errnum);
