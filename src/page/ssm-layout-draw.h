@@ -20,6 +20,7 @@ typedef struct
   const char *target;
   SsmRect rect;
   SsmRole type;
+  SsmTextBox caption; /* drawn before it, where it has a text */
   SsmTextBox box;     /* without size and spacing: those of @type where they are 0 */
 } SsmTextArea;
 

@@ -69,6 +69,15 @@ ssm_layout_height (const SsmText *text, double size, double width)
          * ssm_text_pitch (text, SSM_SPACING) * size;
 }
 
+/* Figures without letters read from left to right on every page. */
+static SsmText *
+format_figure (const SsmLayout *layout, const char *key, const char *number, SsmRole role)
+{
+  g_autofree char *string = ssm_language_format (layout->words, key, "n", number, NULL);
+
+  return ssm_text_get (string, ssm_theme_type (role)->face, layout->language, FALSE);
+}
+
 static SsmText *
 format_text (const SsmLayout *layout, const char *key, const char *name, const char *value,
              SsmRole role)
@@ -94,9 +103,9 @@ format_percent (const SsmLayout *layout, double share, SsmRole role)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  return format_text (layout, "percent", "n",
-                      g_ascii_formatd (buffer, sizeof buffer, "%.0f",
-                                       floor (share * 100 + 0.5)), role);
+  return format_figure (layout, "percent",
+                        g_ascii_formatd (buffer, sizeof buffer, "%.0f",
+                                         floor (share * 100 + 0.5)), role);
 }
 
 static SsmPart *
@@ -137,7 +146,7 @@ gather_figures (SsmLayout *layout, SsmStage *stage)
     {
       g_autofree char *number = format_number (days);
 
-      figures->value[1] = format_text (layout, "days", "n", number, SSM_ROLE_FIGURE);
+      figures->value[1] = format_figure (layout, "days", number, SSM_ROLE_FIGURE);
       figures->note[1] = ssm_layout_word (layout, "median", SSM_ROLE_NOTE);
     }
   if (figures->value[0] != NULL || figures->value[1] != NULL)
@@ -161,7 +170,7 @@ gather_list (SsmLayout *layout, SsmStage *stage, guint row)
 static void
 gather_stage (SsmLayout *layout, SsmStage *stage, guint index)
 {
-  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+  g_autofree char *number = g_strdup_printf ("%u ", index + 1); /* apart from the name */
 
   stage->part = ssm_map_stage (layout->map, index);
   stage->index = index;
@@ -298,9 +307,9 @@ format_measure (const SsmLayout *layout, const char *kind, double value, SsmRole
   g_autofree char *number = format_number (value);
 
   if (g_str_equal (kind, "coverage"))
-    return format_text (layout, "times", "n", number, role);
+    return format_figure (layout, "times", number, role);
   if (g_str_equal (kind, "cycle-time"))
-    return format_text (layout, "cycle-days", "n", number, role);
+    return format_figure (layout, "cycle-days", number, role);
   return format_percent (layout, value, role);
 }
 

@@ -135,7 +135,8 @@ list_height (const SsmLayout *layout, const SsmStage *stage, guint row)
 {
   double width = layout->column - ssm_mm (layout, SSM_INDENT + SSM_COLUMN_END);
   double size = ssm_layout_size (layout, SSM_ROLE_CRITERION);
-  double height = ssm_mm (layout, SSM_LIST_TOP + SSM_LIST_BOTTOM) * layout->gap;
+  double bottom = row == 0 ? SSM_ENTER_BOTTOM : SSM_LEAVE_BOTTOM;
+  double height = ssm_mm (layout, SSM_LIST_TOP + bottom) * layout->gap;
 
   if (stage->n_items[row] > 1)
     height += (stage->n_items[row] - 1) * ssm_mm (layout, SSM_ITEM_GAP) * layout->gap;

@@ -31,7 +31,7 @@ text_width (const SsmLayout *layout, const SsmDefinition *definition)
   return definition->width - ssm_mm (layout, SSM_DEFINITION_INDENT);
 }
 
-/* Longer texts get wider columns, by the root of their length. */
+/* Longer texts get wider columns, by the cubic root of their length. */
 static void
 place_row (SsmLayout *layout, guint first, guint n)
 {
@@ -40,15 +40,23 @@ place_row (SsmLayout *layout, guint first, guint n)
   double all = 0, x = 0;
 
   for (guint i = first; i < first + n; i++)
-    all += sqrt (MAX (ssm_text_width (definition_at (layout, i)->text), 20));
+    all += cbrt (MAX (ssm_text_width (definition_at (layout, i)->text), 20));
   for (guint i = first; i < first + n; i++)
     {
       SsmDefinition *definition = definition_at (layout, i);
 
       definition->x = x;
-      definition->width = room * sqrt (MAX (ssm_text_width (definition->text), 20)) / all;
+      definition->width = room * cbrt (MAX (ssm_text_width (definition->text), 20)) / all;
       x += definition->width + gap;
     }
+}
+
+static double
+note_height (const SsmLayout *layout, const SsmDefinition *definition)
+{
+  return ssm_layout_height (definition->note, ssm_layout_size (layout, SSM_ROLE_NOTE),
+                            text_width (layout, definition))
+         + ssm_mm (layout, SSM_NOTE_GAP);
 }
 
 static double
@@ -61,8 +69,7 @@ definition_height (const SsmLayout *layout, const SsmDefinition *definition)
                                        ssm_layout_size (layout, SSM_ROLE_DEFINITION), width);
 
   if (definition->note != NULL)
-    height += ssm_layout_height (definition->note, ssm_layout_size (layout, SSM_ROLE_NOTE),
-                                 width);
+    height += note_height (layout, definition);
   return height;
 }
 
@@ -152,17 +159,6 @@ definition_colour (const SsmLayout *layout, const SsmDefinition *definition)
                                 : ssm_theme_quiet (layout->options->theme);
 }
 
-static double
-draw_note (const SsmLayout *layout, SsmPageBuilder *builder,
-           const SsmDefinition *definition, double x, double y)
-{
-  if (definition->note == NULL)
-    return 0;
-  return ssm_layout_put_words (layout, builder, definition->note, SSM_ROLE_NOTE,
-                               ssm_theme_quiet (layout->options->theme), x, y,
-                               text_width (layout, definition));
-}
-
 static void
 draw_definition (const SsmLayout *layout, SsmPageBuilder *builder,
                  const SsmDefinition *definition, double top, double height)
@@ -173,9 +169,7 @@ draw_definition (const SsmLayout *layout, SsmPageBuilder *builder,
   double width = text_width (layout, definition);
   double term = ssm_layout_height (definition->term,
                                    ssm_layout_size (layout, SSM_ROLE_TERM), width);
-  double note = definition->note == NULL ? 0
-                : ssm_layout_height (definition->note,
-                                     ssm_layout_size (layout, SSM_ROLE_NOTE), width);
+  double note = definition->note != NULL ? note_height (layout, definition) : 0;
   SsmShape bar = {
     .kind = SSM_SHAPE_RECT, .colour = definition_colour (layout, definition),
     .rect = { left, top, ssm_mm (layout, SSM_DEFINITION_BAR), height }
@@ -195,15 +189,16 @@ draw_definition (const SsmLayout *layout, SsmPageBuilder *builder,
   area.text_rect = area.rect;
   ssm_page_builder_open (builder, &area);
   ssm_page_builder_add (builder, &bar);
-  draw_note (layout, builder, definition, x, top + term);
   ssm_layout_put_text (layout, builder, &text);
   text.field = SSM_DEFINITION_TEXT;
   text.prompt = "prompt-definition";
   text.type = SSM_ROLE_DEFINITION;
-  text.rect = (SsmRect) { left, top + term + note, definition->width,
-                          height - term - note };
+  text.rect = (SsmRect) { left, top + term, definition->width, height - term };
   text.box.text = definition->text;
-  text.box.y = text.rect.y;
+  text.box.y = text.rect.y + note;
+  text.caption = (SsmTextBox) { definition->note, ssm_layout_size (layout, SSM_ROLE_NOTE),
+                                SSM_SPACING, x, top + term, width,
+                                ssm_theme_quiet (layout->options->theme), SSM_ALIGN_LEFT };
   ssm_layout_put_text (layout, builder, &text);
   ssm_page_builder_close (builder);
 }

@@ -6,9 +6,6 @@
 
 #define TOP 2.0         /* millimetres from the line to the words */
 #define ENTRY_GAP 6.1
-#define MARK 2.8        /* from a mark to its words */
-#define TAG_MARK 4.9
-
 typedef enum
 {
   MARK_ENTER,
@@ -16,6 +13,9 @@ typedef enum
   MARK_OUTCOME,
   N_MARKS
 } Mark;
+
+/* Millimetres from a mark to its words. */
+static const double widths[N_MARKS] = { 2.8, 3.4, 4.9 };
 
 static const char * const keys[N_MARKS] = {
   "legend-enter", "legend-leave", "legend-outcome"
@@ -30,7 +30,7 @@ note_size (const SsmLayout *layout)
 static double
 mark_width (const SsmLayout *layout, Mark mark)
 {
-  return ssm_mm (layout, mark == MARK_OUTCOME ? TAG_MARK : MARK);
+  return ssm_mm (layout, widths[mark]);
 }
 
 static double

@@ -162,25 +162,24 @@ static void
 draw_entry (const SsmLayout *layout, SsmPageBuilder *builder, const Entry *entry, double x,
             double bottom)
 {
-  double width = entry_width (layout, entry);
-  double label = ssm_layout_size (layout, SSM_ROLE_NOTE) * SSM_SPACING;
+  double width = entry_width (layout, entry) + 0.1;
+  double size = ssm_layout_size (layout, SSM_ROLE_NOTE);
   double height = value_height (layout, entry);
+  double top = bottom - height - size * SSM_SPACING;
   SsmText *value = value_of (layout, entry);
   SsmTextArea area = {
     .role = SSM_AREA_TEXT, .id = ssm_part_id (layout->map), .field = entry->field,
     .prompt = entry->prompt, .type = SSM_ROLE_EDITION,
-    .rect = { x, bottom - height - label, width, height + label },
-    .box = { .text = value, .x = x, .y = bottom - height, .width = width + 0.1,
+    .rect = { x, top, width, bottom - top },
+    .caption = { ssm_layout_word (layout, entry->key, SSM_ROLE_NOTE), size, SSM_SPACING, x,
+                 top, width, ssm_theme_quiet (layout->options->theme), SSM_ALIGN_LEFT },
+    .box = { .text = value, .x = x, .y = bottom - height, .width = width,
              .colour = SSM_COLOUR_INK }
   };
 
-  ssm_layout_open_text (layout, builder, &area);
-  if (!ssm_text_is_empty (value))
-    ssm_layout_put_words (layout, builder,
-                          ssm_layout_word (layout, entry->key, SSM_ROLE_NOTE),
-                          SSM_ROLE_NOTE, ssm_theme_quiet (layout->options->theme), x,
-                          bottom - height - label, width + 0.1);
-  ssm_page_builder_close (builder);
+  if (ssm_text_is_empty (value))
+    area.caption.text = NULL;
+  ssm_layout_put_text (layout, builder, &area);
 }
 
 static void

@@ -17,7 +17,7 @@ static const Label labels[] = {
   { SSM_ROW_DOES, "what-we-do", NULL, SSM_DOES_TOP },
   { SSM_ROW_ENTER, "enter-when", "enter-note", SSM_LIST_TOP },
   { SSM_ROW_LEAVE, "leave-when", "leave-note", SSM_LIST_TOP },
-  { SSM_ROW_OUTCOME, "outcome", NULL, SSM_OUTCOME_TOP + SSM_TAG_PAD_Y },
+  { SSM_ROW_OUTCOME, "outcome", NULL, SSM_OUTCOME_TOP + 0.2 },
   { SSM_ROW_MEASURE, "measure", "measure-note", SSM_FIGURE_TOP + 0.4 },
 };
 

@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-#define INSET 4.4        /* millimetres from a column's edge to a line */
+#define INSET 4.66       /* millimetres from a column's edge to a line */
 #define ARRIVAL 0.57     /* of the column, where a path between stages arrives */
 #define SLOT 3.2         /* between lines at one stage */
 #define WORD_GAP 1.9     /* between a line and its words */

@@ -31,6 +31,8 @@ ssm_layout_open_text (const SsmLayout *layout, SsmPageBuilder *builder,
   opened.look.colour = box.colour;
   opened.look.centred = box.align == SSM_ALIGN_CENTRE;
   ssm_page_builder_open (builder, &opened);
+  if (area->caption.text != NULL)
+    ssm_page_builder_add_text (builder, &area->caption);
   return ssm_page_builder_add_text (builder, &box);
 }
 

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
-#include "ssm-page-private.h"
+#include "ssm-paint-private.h"
 
 static void
 set_colour (cairo_t *cr, guint32 colour)
@@ -158,8 +158,8 @@ paint_text (cairo_t *cr, const SsmShape *shape)
                 shape->rect.y + shape->baseline + i * shape->pitch);
 }
 
-static void
-paint_shape (cairo_t *cr, const SsmShape *shape)
+void
+ssm_paint_shape (cairo_t *cr, const SsmShape *shape)
 {
   const SsmRect *r = &shape->rect;
 
@@ -194,7 +194,7 @@ ssm_paint_page (const SsmPage *page, cairo_t *cr)
 {
   g_return_if_fail (page != NULL && cr != NULL);
   for (guint i = 0; i < page->shapes->len; i++)
-    paint_shape (cr, &g_array_index (page->shapes, SsmShape, i));
+    ssm_paint_shape (cr, &g_array_index (page->shapes, SsmShape, i));
 }
 
 void
@@ -205,7 +205,7 @@ ssm_paint_area (const SsmPage *page, guint index, cairo_t *cr)
   g_return_if_fail (page != NULL && cr != NULL && index < page->areas->len);
   area = ssm_page_area (page, index);
   for (guint i = 0; i < area->n_shapes; i++)
-    paint_shape (cr, &g_array_index (page->shapes, SsmShape, area->first_shape + i));
+    ssm_paint_shape (cr, &g_array_index (page->shapes, SsmShape, area->first_shape + i));
 }
 
 void
@@ -217,6 +217,6 @@ ssm_paint_background (const SsmPage *page, cairo_t *cr)
       const SsmShape *shape = &g_array_index (page->shapes, SsmShape, i);
 
       if (shape->area < 0)
-        paint_shape (cr, shape);
+        ssm_paint_shape (cr, shape);
     }
 }

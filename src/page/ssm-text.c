@@ -9,8 +9,13 @@
 
 #include "ssm-text-private.h"
 
-#define FAMILIES "Inter,Cantarell,sans"
-#define DISPLAY_FAMILIES "Inter Display,Inter,Cantarell,sans"
+/* An Arabic beside the Latin ones, because what "sans" means there is mostly an old font
+ * with wide letters. */
+#define FAMILIES "Inter,Cantarell,Noto Sans Arabic,sans"
+#define DISPLAY_FAMILIES "Inter Display," FAMILIES
+
+/* Em between the letters of a title. */
+#define TITLE_TRACKING -0.021
 
 /* Texts remembered beyond those of the last two pages. */
 #define SPARE_TEXTS 256
@@ -83,7 +88,13 @@ int
 ssm_face_weight (SsmFace face)
 {
   static const int weights[SSM_N_FACES] = {
-    PANGO_WEIGHT_NORMAL, PANGO_WEIGHT_SEMIBOLD, PANGO_WEIGHT_BOLD, PANGO_WEIGHT_BOLD
+    [SSM_FACE_TEXT] = PANGO_WEIGHT_NORMAL,
+    [SSM_FACE_STRONG] = PANGO_WEIGHT_SEMIBOLD,
+    [SSM_FACE_BOLD] = PANGO_WEIGHT_BOLD,
+    [SSM_FACE_TITLE] = PANGO_WEIGHT_BOLD,
+    [SSM_FACE_NUMBER] = PANGO_WEIGHT_BOLD,
+    [SSM_FACE_FIGURE] = PANGO_WEIGHT_SEMIBOLD,
+    [SSM_FACE_LARGE_FIGURE] = PANGO_WEIGHT_BOLD
   };
 
   return weights[face];
@@ -94,8 +105,10 @@ describe_face (SsmFace face)
 {
   PangoFontDescription *description = pango_font_description_new ();
 
-  pango_font_description_set_family_static (description, face == SSM_FACE_DISPLAY
-                                                           ? DISPLAY_FAMILIES : FAMILIES);
+  gboolean display = face == SSM_FACE_TITLE || face == SSM_FACE_LARGE_FIGURE;
+
+  pango_font_description_set_family_static (description,
+                                            display ? DISPLAY_FAMILIES : FAMILIES);
   pango_font_description_set_weight (description, ssm_face_weight (face));
   pango_font_description_set_absolute_size (description,
                                             SSM_TEXT_REFERENCE * PANGO_SCALE);
@@ -279,9 +292,23 @@ collect_line (Engine *engine, SsmText *text, PangoLayoutLine *line)
     }
 }
 
+static PangoAttrList *
+attributes_of (SsmFace face)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  int tracking = TITLE_TRACKING * SSM_TEXT_REFERENCE * PANGO_SCALE;
+
+  if (face == SSM_FACE_TITLE)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (tracking));
+  if (face >= SSM_FACE_NUMBER)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  return attributes;
+}
+
 static PangoLayout *
 create_layout (Engine *engine, const SsmText *text)
 {
+  g_autoptr (PangoAttrList) attributes = attributes_of (text->face);
   PangoLayout *layout;
 
   pango_context_set_base_dir (engine->context, text->rtl ? PANGO_DIRECTION_RTL
@@ -290,6 +317,7 @@ create_layout (Engine *engine, const SsmText *text)
   layout = pango_layout_new (engine->context);
   pango_layout_set_auto_dir (layout, TRUE);
   pango_layout_set_font_description (layout, engine->faces[text->face]);
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text->string, -1);
   return layout;
 }

@@ -16,7 +16,10 @@ typedef enum
   SSM_FACE_TEXT,
   SSM_FACE_STRONG,
   SSM_FACE_BOLD,
-  SSM_FACE_DISPLAY, /* for large sizes: set tighter */
+  SSM_FACE_TITLE,        /* for large sizes: set tighter */
+  SSM_FACE_NUMBER,       /* figures of one width from here on */
+  SSM_FACE_FIGURE,
+  SSM_FACE_LARGE_FIGURE,
   SSM_N_FACES
 } SsmFace;
 

@@ -92,16 +92,17 @@ guint32 ssm_theme_quiet    (SsmTheme theme);
 #define SSM_DOES_TOP 2.06
 #define SSM_DOES_BOTTOM 2.4
 #define SSM_LIST_TOP 2.3
-#define SSM_LIST_BOTTOM 2.4
+#define SSM_ENTER_BOTTOM 2.65
+#define SSM_LEAVE_BOTTOM 2.95
 #define SSM_ITEM_GAP 1.36
 #define SSM_OUTCOME_TOP 0.3
-#define SSM_OUTCOME_BOTTOM 2.6
+#define SSM_OUTCOME_BOTTOM 3.0
 #define SSM_TAG_PAD_Y 0.65
 #define SSM_TAG_BAR 0.8
 #define SSM_TAG_PAD_X 1.7
 #define SSM_TAG_RADIUS 0.7
 #define SSM_FIGURE_TOP 1.2
-#define SSM_FIGURE_BOTTOM 1.6
+#define SSM_FIGURE_BOTTOM 2.1
 #define SSM_FIGURE_GAP 3.6
 #define SSM_BAND_GAP 3.2
 #define SSM_LANE 9.4          /* of return paths, the first */
@@ -115,6 +116,7 @@ guint32 ssm_theme_quiet    (SsmTheme theme);
 #define SSM_DEFINITION_BAR 0.8
 #define SSM_DEFINITION_INDENT 3.2
 #define SSM_DEFINITION_GAP 4.0
+#define SSM_NOTE_GAP 0.6      /* from "leaves Sourcing" to the definition */
 #define SSM_FOOTER 5.5
 #define SSM_TICK 2.8          /* side of a tick box */
 #define SSM_TRIANGLE 1.45
