@@ -87,15 +87,17 @@ format_text (const SsmLayout *layout, const char *key, const char *name, const c
   return ssm_layout_text (layout, string, role);
 }
 
-/* Digits with at most one decimal, the same everywhere. */
+/* Digits with at most one decimal, by the map's language and not the reader's. */
 static char *
-format_number (double number)
+format_number (const SsmLayout *layout, double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   double rounded = floor (number * 10 + 0.5) / 10;
+  const char *form = rounded == floor (rounded) ? "%.0f" : "%.1f";
+  g_auto (GStrv) parts = g_strsplit (g_ascii_formatd (buffer, sizeof buffer, form, rounded),
+                                     ".", 2);
 
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer,
-                                    rounded == floor (rounded) ? "%.0f" : "%.1f", rounded));
+  return g_strjoinv (ssm_language_label (layout->words, "decimal"), parts);
 }
 
 static SsmText *
@@ -144,7 +146,7 @@ gather_figures (SsmLayout *layout, SsmStage *stage)
     }
   if (at != NULL && days >= 0)
     {
-      g_autofree char *number = format_number (days);
+      g_autofree char *number = format_number (layout, days);
 
       figures->value[1] = format_figure (layout, "days", number, SSM_ROLE_FIGURE);
       figures->note[1] = ssm_layout_word (layout, "median", SSM_ROLE_NOTE);
@@ -304,7 +306,7 @@ find_total (const SsmLayout *layout, const char *kind)
 static SsmText *
 format_measure (const SsmLayout *layout, const char *kind, double value, SsmRole role)
 {
-  g_autofree char *number = format_number (value);
+  g_autofree char *number = format_number (layout, value);
 
   if (g_str_equal (kind, "coverage"))
     return format_figure (layout, "times", number, role);

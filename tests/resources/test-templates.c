@@ -4,6 +4,7 @@
  * nothing that its own check objects to. */
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "ssm-check.h"
 #include "ssm-map-edit.h"
@@ -122,26 +123,51 @@ test_own_map (gconstpointer data)
   g_assert_cmpstr (ssm_map_text (map, SSM_EDITION_DATE), ==, "2026-11-23");
 }
 
+static GBytes *
+load_example (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
 static void
 test_example (gconstpointer data)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
-                                                 data, NULL);
-  g_autofree char *contents = NULL;
-  gsize length;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (SsmMap) map = NULL;
-
-  g_file_get_contents (path, &contents, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (contents, length);
-  map = read_map (bytes, data);
+  g_autoptr (GBytes) bytes = load_example (data);
+  g_autoptr (SsmMap) map = read_map (bytes, data);
 
   assert_canonical (map, bytes);
   assert_nothing_found (map, NULL);
   assert_all_examples (map, FALSE);
   assert_fits (map);
+}
+
+/* Figures are printed in the way of the map's language, whoever prints them. */
+static void
+test_figures (void)
+{
+  static const char * const rows[][3] = {
+    { "en", "3.1×", "26%" }, { "de", "3,1×", "26\u00a0%" }, { "ja", "3.1倍", "26%" },
+  };
+  g_autoptr (GBytes) bytes = load_example ("northgate.salesmap");
+  g_autoptr (SsmMap) english = read_map (bytes, "northgate.salesmap");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SsmMap) map = ssm_map_with_text (english, ssm_part_id (english),
+                                                  SSM_MAP_LANGUAGE, rows[i][0]);
+      g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
+      g_autofree char *dump = ssm_page_dump (page);
+
+      g_assert_nonnull (strstr (dump, rows[i][1]));
+      g_assert_nonnull (strstr (dump, rows[i][2]));
+    }
 }
 
 int
@@ -159,5 +185,6 @@ main (int argc, char *argv[])
     }
   g_test_add_data_func ("/resources/example/english", "northgate.salesmap", test_example);
   g_test_add_data_func ("/resources/example/arabic", "northgate-ar.salesmap", test_example);
+  g_test_add_func ("/resources/figures", test_figures);
   return g_test_run ();
 }
