@@ -53,18 +53,32 @@ local_path (GFile *file, GError **error)
   return path;
 }
 
+/* (transfer full): what the reader noticed, as sentences. */
+static char **
+note_messages (GPtrArray *notes)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    g_strv_builder_add (builder, ((SsmXmlNote *) notes->pdata[i])->message);
+
+  return g_strv_builder_end (builder);
+}
+
 static gboolean
 read_map (Opened *opened, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = ssm_file_read (path, MAX_PICTURE_BYTES, error);
   g_autoptr (GBytes) source = NULL;
-  g_autofree char *name = ssm_quote_path (path);
+  g_autoptr (GPtrArray) notes = NULL;
 
   if (bytes == NULL)
     return FALSE;
 
   if (ssm_embedded_is_picture (bytes))
     {
+      g_autofree char *name = ssm_quote_path (path);
+
       source = ssm_embedded_extract (bytes, name, error);
       if (source == NULL)
         return FALSE;
@@ -72,8 +86,12 @@ read_map (Opened *opened, const char *path, GError **error)
   else
     opened->bytes = g_bytes_ref (bytes);
 
-  opened->map = ssm_xml_read (source != NULL ? source : bytes, name, &opened->notes, error);
-  return opened->map != NULL;
+  opened->map = ssm_xml_read (source != NULL ? source : bytes, path, &notes, error);
+  if (opened->map == NULL)
+    return FALSE;
+
+  opened->notes = note_messages (notes);
+  return TRUE;
 }
 
 static void

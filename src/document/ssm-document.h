@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (SsmDocument, ssm_document, SSM, DOCUMENT, GObject)
  * from the file, or was never saved), "undo-label", "redo-label" (NULL: nothing to do),
  * "state" (a sentence for the header: "Saved 10:42", "Draft kept 10:42", "Not saved yet"),
  * "draft-error" (a sentence, or NULL).
- * Signal "restored" (guint what): undo or redo has set the map; views look for the change. */
+ * Signal "restored": undo or redo has set the map; views show what changed. */
 
 /* A document of no file yet, showing @map. */
 SsmDocument *ssm_document_new (SsmMap *map);

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-document.h"
+#include "ssm-file.h"
+#include "ssm-io-error.h"
+#include "ssm-map-edit.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  GMainLoop *loop;
+  GAsyncResult *result;
+} Wait;
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wait *wait = data;
+
+  wait->result = g_object_ref (result);
+  g_main_loop_quit (wait->loop);
+}
+
+static GAsyncResult *
+wait_result (Wait *wait)
+{
+  g_main_loop_run (wait->loop);
+  g_main_loop_unref (wait->loop);
+  return wait->result;
+}
+
+static gboolean
+save (SsmDocument *document, GFile *file, GError **error)
+{
+  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ssm_document_save_async (document, file, NULL, done_cb, &wait);
+  result = wait_result (&wait);
+  return ssm_document_save_finish (document, result, error);
+}
+
+static SsmDocument *
+open_document (GFile *file, GError **error)
+{
+  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ssm_document_open_async (file, NULL, done_cb, &wait);
+  result = wait_result (&wait);
+  return ssm_document_open_finish (result, NULL, error);
+}
+
+static void
+set_title (SsmDocument *document, const char *title, const char *merge_key)
+{
+  SsmMap *map = ssm_document_get_map (document);
+
+  ssm_document_apply (document,
+                      ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_TITLE, title),
+                      "Edit Title", merge_key);
+}
+
+static GFile *
+new_path (const char *name)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ssm-document-XXXXXX", NULL);
+
+  return g_file_new_build_filename (folder, name, NULL);
+}
+
+static void
+assert_title (SsmDocument *document, const char *title)
+{
+  g_assert_cmpstr (ssm_map_text (ssm_document_get_map (document), SSM_MAP_TITLE), ==, title);
+}
+
+static SsmDocument *
+new_document (void)
+{
+  g_autoptr (SsmMap) map = ssm_map_new ();
+
+  return ssm_document_new (map);
+}
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, gpointer data)
+{
+  ++*(guint *) data;
+}
+
+static void
+test_edit_and_undo (void)
+{
+  g_autoptr (SsmDocument) document = new_document ();
+  guint changes = 0;
+
+  g_signal_connect (document, "notify::map", G_CALLBACK (count_cb), &changes);
+  set_title (document, "A", NULL);
+  set_title (document, "A", NULL);
+  g_assert_cmpuint (changes, ==, 1);
+  g_assert_cmpstr (ssm_document_get_title (document), ==, "A");
+  g_assert_cmpstr (ssm_document_undo (document), ==, "Edit Title");
+  assert_title (document, "");
+  g_assert_null (ssm_document_undo (document));
+  g_assert_cmpstr (ssm_document_redo (document), ==, "Edit Title");
+  assert_title (document, "A");
+  g_assert_cmpuint (changes, ==, 3);
+  g_assert_true (ssm_document_get_modified (document));
+  /* Nobody is asked about a map that was never saved: its draft is kept. */
+  g_assert_false (ssm_document_needs_question (document));
+  ssm_document_discard_draft (document);
+}
+
+static void
+test_save_and_open (void)
+{
+  g_autoptr (SsmDocument) document = new_document ();
+  g_autoptr (SsmDocument) again = NULL;
+  g_autoptr (GFile) file = new_path ("Größe & co.salesmap");
+  g_autoptr (GError) error = NULL;
+
+  set_title (document, "Northgate", NULL);
+  g_assert_true (save (document, file, &error));
+  g_assert_no_error (error);
+  g_assert_false (ssm_document_get_modified (document));
+  g_assert_cmpstr (ssm_document_get_title (document), ==, "Größe & co");
+  g_assert_true (g_str_has_prefix (ssm_document_get_state (document), "Saved "));
+
+  again = open_document (file, &error);
+  g_assert_no_error (error);
+  assert_title (again, "Northgate");
+  g_assert_true (ssm_part_equal (ssm_document_get_map (again),
+                                 ssm_document_get_map (document)));
+  g_assert_false (ssm_document_get_modified (again));
+  g_assert_cmpstr (ssm_document_get_state (again), ==, "No changes");
+}
+
+static void
+test_undo_after_save (void)
+{
+  g_autoptr (SsmDocument) document = new_document ();
+  g_autoptr (GFile) file = new_path ("a.salesmap");
+
+  set_title (document, "A", "title");
+  g_assert_true (save (document, file, NULL));
+  /* Typing on in the same text is a new step: what was saved can be gone back to. */
+  set_title (document, "AB", "title");
+  g_assert_true (ssm_document_needs_question (document));
+  ssm_document_undo (document);
+  assert_title (document, "A");
+  g_assert_false (ssm_document_get_modified (document));
+  ssm_document_undo (document);
+  g_assert_true (ssm_document_get_modified (document));
+  ssm_document_discard_draft (document);
+}
+
+static void
+test_changed_outside (void)
+{
+  g_autoptr (SsmDocument) document = new_document ();
+  g_autoptr (GFile) file = new_path ("a.salesmap");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_true (save (document, file, NULL));
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "theirs", -1, NULL));
+  set_title (document, "Ours", NULL);
+  g_assert_false (save (document, NULL, &error));
+  g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED);
+  g_assert_true (ssm_document_get_modified (document));
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "theirs");
+  ssm_document_discard_draft (document);
+}
+
+static void
+test_edit_while_saving (void)
+{
+  g_autoptr (SsmDocument) document = new_document ();
+  g_autoptr (SsmDocument) again = NULL;
+  g_autoptr (GFile) file = new_path ("a.salesmap");
+  Wait first = { g_main_loop_new (NULL, FALSE), NULL };
+  Wait second = { g_main_loop_new (NULL, FALSE), NULL };
+
+  set_title (document, "one", NULL);
+  ssm_document_save_async (document, file, NULL, done_cb, &first);
+  set_title (document, "two", NULL);
+  ssm_document_save_async (document, NULL, NULL, done_cb, &second);
+  g_assert_true (ssm_document_save_finish (document, wait_result (&first), NULL));
+  g_assert_true (ssm_document_get_modified (document));
+  g_assert_true (ssm_document_save_finish (document, wait_result (&second), NULL));
+  g_assert_false (ssm_document_get_modified (document));
+  g_object_unref (first.result);
+  g_object_unref (second.result);
+
+  again = open_document (file, NULL);
+  assert_title (again, "two");
+}
+
+static void
+test_not_a_map (void)
+{
+  g_autoptr (GFile) file = new_path ("a.salesmap");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (open_document (file, &error));
+  g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_OPEN);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "%PDF-1.4\n", -1, NULL));
+  g_assert_null (open_document (file, &error));
+  g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_BAD_INPUT);
+  g_assert_nonnull (strstr (error->message, "lost its source"));
+}
+
+static void
+test_freed (void)
+{
+  SsmDocument *document = new_document ();
+
+  set_title (document, "A", NULL);
+  ssm_document_flush_draft (document);
+  ssm_document_discard_draft (document);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/document/edit-and-undo", test_edit_and_undo);
+  g_test_add_func ("/document/save-and-open", test_save_and_open);
+  g_test_add_func ("/document/undo-after-save", test_undo_after_save);
+  g_test_add_func ("/document/changed-outside", test_changed_outside);
+  g_test_add_func ("/document/edit-while-saving", test_edit_while_saving);
+  g_test_add_func ("/document/not-a-map", test_not_a_map);
+  g_test_add_func ("/document/freed", test_freed);
+  return g_test_run ();
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-document-private.h"
+#include "ssm-file.h"
+#include "ssm-io-error.h"
+#include "ssm-map-edit.h"
+#include "ssm-recovery.h"
+#include "ssm-session.h"
+#include "ssm-xml-write.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void
+set_title (SsmDocument *document, const char *title)
+{
+  SsmMap *map = ssm_document_get_map (document);
+
+  ssm_document_apply (document,
+                      ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_TITLE, title),
+                      "Edit Title", NULL);
+}
+
+static SsmDocument *
+new_document (const char *title)
+{
+  g_autoptr (SsmMap) map = ssm_map_new ();
+  SsmDocument *document = ssm_document_new (map);
+
+  set_title (document, title);
+  return document;
+}
+
+static const char *
+map_title (SsmDocument *document)
+{
+  return ssm_map_text (ssm_document_get_map (document), SSM_MAP_TITLE);
+}
+
+static SsmDraft *
+only_draft (GPtrArray *drafts)
+{
+  g_assert_cmpuint (drafts->len, ==, 1);
+  return drafts->pdata[0];
+}
+
+static void
+assert_no_drafts (void)
+{
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+
+  g_assert_cmpuint (drafts->len, ==, 0);
+}
+
+/* A map that was closed without a name is offered, by the same program too. */
+static void
+test_closed_without_a_name (void)
+{
+  SsmDocument *document = new_document ("Northgate");
+  g_autoptr (SsmDocument) again = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  assert_no_drafts ();
+  ssm_document_close (document);
+  g_assert_finalize_object (document);
+
+  drafts = ssm_recovery_list ();
+  g_assert_cmpstr (ssm_draft_get_title (only_draft (drafts)), ==, "Northgate");
+  g_assert_false (ssm_draft_was_crash (only_draft (drafts)));
+  g_assert_null (ssm_draft_get_path (only_draft (drafts)));
+
+  again = ssm_draft_restore (only_draft (drafts), NULL);
+  g_assert_cmpstr (map_title (again), ==, "Northgate");
+  assert_no_drafts ();
+
+  /* It is still nobody's file: closed again, it is offered again. */
+  ssm_document_close (again);
+  g_clear_pointer (&drafts, g_ptr_array_unref);
+  drafts = ssm_recovery_list ();
+  ssm_draft_decline (only_draft (drafts));
+  assert_no_drafts ();
+}
+
+static void
+test_untouched_leaves_nothing (void)
+{
+  g_autoptr (SsmMap) map = ssm_map_new ();
+  g_autoptr (SsmDocument) document = ssm_document_new (map);
+
+  ssm_document_close (document);
+  assert_no_drafts ();
+}
+
+/* The file as another program would have it open: the map and its bytes on the disk. */
+static SsmDocument *
+document_of_file (const char *path)
+{
+  g_autoptr (SsmMap) map = ssm_map_new ();
+  g_autoptr (GBytes) bytes = ssm_xml_write (map, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SsmDocument *document = ssm_document_new (map);
+
+  g_assert_true (ssm_file_save (path, bytes, NULL, SSM_FILE_SAVE_DEFAULT, NULL));
+  ssm_document_set_read (document, file, map, bytes);
+  return document;
+}
+
+static void
+crash (const char *path)
+{
+  SsmDocument *document;
+
+  /* The child is a program of its own, not one that writes into its parent's session. */
+  ssm_session_end ();
+  document = document_of_file (path);
+  set_title (document, "half");
+  ssm_document_flush_draft (document);
+  set_title (document, "done");
+  ssm_document_flush_draft (document);
+  raise (SIGKILL);
+}
+
+/* kill -9 in another program; this one offers what it had. */
+static void
+test_crash (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "a.salesmap", NULL);
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (SsmDocument) document = NULL;
+  pid_t child;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  child = fork ();
+  if (child == 0)
+    crash (path);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+
+  drafts = ssm_recovery_list ();
+  g_assert_true (ssm_draft_was_crash (only_draft (drafts)));
+  g_assert_cmpstr (ssm_draft_get_path (only_draft (drafts)), ==, path);
+  document = ssm_draft_restore (only_draft (drafts), NULL);
+  g_assert_cmpstr (map_title (document), ==, "done");
+  g_assert_true (ssm_document_needs_question (document));
+
+  /* One step back is what the file holds. */
+  g_assert_cmpstr (ssm_document_undo (document), ==, "Recover Draft");
+  g_assert_cmpstr (map_title (document), ==, "");
+  g_assert_false (ssm_document_get_modified (document));
+  assert_no_drafts ();
+}
+
+static void
+test_damaged (void)
+{
+  SsmDocument *document = new_document ("Northgate");
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *command = NULL;
+
+  ssm_document_close (document);
+  g_object_unref (document);
+  drafts = ssm_recovery_list ();
+  only_draft (drafts);
+  command = g_strdup_printf ("sh -c 'for f in %s/*.now; do : > \"$f\"; done'",
+                             ssm_session_folder (NULL));
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+
+  g_assert_null (ssm_draft_restore (only_draft (drafts), &error));
+  g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_BAD_INPUT);
+  /* Kept aside, not offered twice. */
+  assert_no_drafts ();
+}
+
+static void
+test_end_leaves_no_folder (void)
+{
+  g_autofree char *folder = g_strdup (ssm_session_folder (NULL));
+
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  ssm_session_end ();
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/document/recovery/closed-without-a-name", test_closed_without_a_name);
+  g_test_add_func ("/document/recovery/untouched-leaves-nothing",
+                   test_untouched_leaves_nothing);
+  g_test_add_func ("/document/recovery/crash", test_crash);
+  g_test_add_func ("/document/recovery/damaged", test_damaged);
+  g_test_add_func ("/document/recovery/end-leaves-no-folder", test_end_leaves_no_folder);
+  return g_test_run ();
+}
