@@ -162,7 +162,11 @@ claim (SsmDraft *draft, GError **error)
 
   stem = ssm_draft_new_stem (folder);
   if (ssm_draft_move (draft->stem, stem))
-    return g_steal_pointer (&stem);
+    {
+      draft->info.closed = FALSE;
+      ssm_draft_write_info (stem, &draft->info, NULL);
+      return g_steal_pointer (&stem);
+    }
 
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED,
                _("The draft of “%s” is open in another window or was removed."),

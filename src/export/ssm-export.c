@@ -122,6 +122,23 @@ svg_metadata (const SsmExportInfo *info)
                           title, code);
 }
 
+/* cairo names the drawing by how many surfaces this process has made so far. */
+static void
+append_drawing (GString *out, const char *drawing)
+{
+  static const char name[] = "<g id=\"surface";
+  const char *found = strstr (drawing, name);
+
+  if (found != NULL)
+    {
+      g_string_append_len (out, drawing, found - drawing);
+      g_string_append (out, "<g id=\"page");
+      drawing = found + strlen (name);
+      drawing += strspn (drawing, "0123456789");
+    }
+  g_string_append (out, drawing);
+}
+
 GBytes *
 ssm_export_svg (const SsmPage *page, const SsmExportInfo *info, GError **error)
 {
@@ -143,6 +160,6 @@ ssm_export_svg (const SsmPage *page, const SsmExportInfo *info, GError **error)
   g_string_append_printf (out, " xml:lang=\"%s\" role=\"img\"", language);
   g_string_append_len (out, start + strlen ("<svg"), end + 1 - start - strlen ("<svg"));
   g_string_append (out, metadata);
-  g_string_append (out, end + 1);
+  append_drawing (out, end + 1);
   return g_string_free_to_bytes (out);
 }

@@ -29,6 +29,7 @@ typedef struct
 } Update;
 
 #define ENTRY_LENGTH 20
+#define TAIL_LENGTH 1024
 
 /* The number that follows @key in @text, or 0. */
 static guint
@@ -39,11 +40,19 @@ number_after (const char *text, const char *key)
   return found != NULL ? strtoul (found + strlen (key), NULL, 10) : 0;
 }
 
-/* The last occurrence of @word in the file. */
+/* The last occurrence of @word at the end of the file, where the trailer is. */
 static const char *
 last (const Update *update, const char *word)
 {
-  return g_strrstr_len (update->out->str, (gssize) update->out->len, word);
+  gsize length = MIN (update->out->len, TAIL_LENGTH);
+  const char *at = update->out->str + update->out->len - length;
+  const char *end = update->out->str + update->out->len;
+  const char *found = NULL;
+
+  while ((at = memmem (at, (gsize) (end - at), word, strlen (word))) != NULL)
+    found = at++;
+
+  return found;
 }
 
 static gboolean

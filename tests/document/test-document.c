@@ -187,7 +187,7 @@ test_edit_while_saving (void)
   set_title (document, "one", NULL);
   ssm_document_save_async (document, file, NULL, done_cb, &first);
   set_title (document, "two", NULL);
-  ssm_document_save_async (document, NULL, NULL, done_cb, &second);
+  ssm_document_save_async (document, file, NULL, done_cb, &second);
   g_assert_true (ssm_document_save_finish (document, wait_result (&first), NULL));
   g_assert_true (ssm_document_get_modified (document));
   g_assert_true (ssm_document_save_finish (document, wait_result (&second), NULL));
