@@ -124,16 +124,23 @@ test_own_map (gconstpointer data)
 }
 
 static GBytes *
-load_example (const char *name)
+load (const char *path)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
-                                                 name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return bytes;
+}
+
+static GBytes *
+load_example (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 name, NULL);
+
+  return load (path);
 }
 
 static void
@@ -146,6 +153,36 @@ test_example (gconstpointer data)
   assert_nothing_found (map, NULL);
   assert_all_examples (map, FALSE);
   assert_fits (map);
+}
+
+/* What the program writes is valid, with content of others in every place. */
+static void
+test_valid (void)
+{
+  g_autofree char *xmllint = g_find_program_in_path ("xmllint");
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "resources",
+                                                   "foreign.salesmap", NULL);
+  g_autofree char *schema = g_test_build_filename (G_TEST_DIST, "..", "data", "schema",
+                                                   "salesmap.rng", NULL);
+  g_autoptr (GBytes) bytes = load (source);
+  g_autoptr (SsmMap) map = read_map (bytes, "foreign.salesmap");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) written = ssm_xml_write_checked (map, &error);
+  g_autoptr (GSubprocess) process = NULL;
+
+  g_assert_no_error (error);
+  if (xmllint == NULL)
+    {
+      g_test_skip ("xmllint is not installed");
+      return;
+    }
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE
+                              | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, xmllint,
+                              "--nonet", "--noout", "--relaxng", schema, "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, written, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
 }
 
 /* Figures are printed in the way of the map's language, whoever prints them. */
@@ -185,6 +222,7 @@ main (int argc, char *argv[])
     }
   g_test_add_data_func ("/resources/example/english", "northgate.salesmap", test_example);
   g_test_add_data_func ("/resources/example/arabic", "northgate-ar.salesmap", test_example);
+  g_test_add_func ("/resources/valid", test_valid);
   g_test_add_func ("/resources/figures", test_figures);
   return g_test_run ();
 }
