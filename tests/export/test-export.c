@@ -176,6 +176,7 @@ test_pdf_information (void)
     }
 
   assert_line (info, "^Title: +Northgate «Größe»$");
+  assert_line (info, "^Tagged: +yes$");
   assert_line (info, "^Pages: +1$");
   assert_line (info, "^Page size: +841.89 x 595.2[78]\\d* pts \\(A4\\)$");
   g_assert_null (strstr (info, "CreationDate"));
@@ -200,6 +201,41 @@ test_pdf_is_sound (void)
     }
 
   g_assert_null (strstr (report, "WARNING"));
+}
+
+/* Stages in order, each with what belongs to it. */
+static void
+test_pdf_reading_order (void)
+{
+  g_autoptr (GBytes) pdf = export_example (0, NULL, "Northgate");
+  g_autofree char *text = inspect ("pdfinfo -struct-text %s", pdf);
+  static const char * const order[] = {
+    "B2B Sales System Map", "Sourcing",     "Segment and ICP", "Minimum data",
+    "Qualification",        "First reply",  "Fits the ICP",    "Discovery",
+    "Cost or impact",       "Proposal",     "Negotiation",     "Close",
+    "Expansion",            "Shared definitions",
+  };
+  const char *at = text;
+
+  if (text == NULL)
+    {
+      g_test_skip ("poppler's tools are not installed");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const char *found = strstr (at, order[i]);
+
+      if (found == NULL)
+        g_error ("“%s” does not come next in:\n%s", order[i], at);
+      at = found;
+    }
+  assert_line (text, "^ *H1");
+  assert_line (text, "^ *H2");
+  assert_line (text, "^ *L ");
+  assert_line (text, "^ *LI");
+  assert_line (text, "^ *LBody");
 }
 
 typedef struct
@@ -280,6 +316,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/same-bytes", test_same_bytes);
   g_test_add_func ("/export/pdf/information", test_pdf_information);
   g_test_add_func ("/export/pdf/is-sound", test_pdf_is_sound);
+  g_test_add_func ("/export/pdf/reading-order", test_pdf_reading_order);
   g_test_add_func ("/export/png/is-sound", test_png_is_sound);
   g_test_add_func ("/export/png/limits", test_png_limits);
   g_test_add_func ("/export/svg/is-sound", test_svg_is_sound);
