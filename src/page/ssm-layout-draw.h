@@ -60,10 +60,14 @@ double ssm_layout_measures_height (const SsmLayout *layout);
 void ssm_layout_draw_header (SsmLayout *layout, SsmPageBuilder *builder);
 void ssm_layout_draw_band   (SsmLayout *layout, SsmPageBuilder *builder, guint band);
 void ssm_layout_draw_labels (SsmLayout *layout, SsmPageBuilder *builder, guint band);
+void ssm_layout_draw_empty  (SsmLayout *layout, SsmPageBuilder *builder);
 void ssm_layout_draw_links  (SsmLayout *layout, SsmPageBuilder *builder);
 void ssm_layout_draw_definitions (SsmLayout *layout, SsmPageBuilder *builder, double top);
 void ssm_layout_draw_measures    (SsmLayout *layout, SsmPageBuilder *builder, double top);
 void ssm_layout_draw_footer (SsmLayout *layout, SsmPageBuilder *builder);
+
+/* Room for the words of a criterion. */
+double ssm_layout_item_width (const SsmLayout *layout);
 
 /* Left edge of a stage's column, and the top of a row of its band. */
 double ssm_layout_column_x (const SsmLayout *layout, guint stage);

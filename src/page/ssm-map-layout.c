@@ -13,9 +13,11 @@ double
 ssm_layout_size (const SsmLayout *layout, SsmRole role)
 {
   const SsmType *type = ssm_theme_type (role);
-  double size = type->follows ? type->points / SSM_BODY_NOMINAL * layout->body
-                              : type->points * layout->factor;
+  double drawn = type->points * layout->factor;
+  double size = type->points / SSM_BODY_NOMINAL * layout->body;
 
+  if (!type->follows || (size > drawn && !type->grows))
+    size = drawn;
   return MAX (size, type->floor);
 }
 
@@ -366,7 +368,7 @@ gather_measures (SsmLayout *layout)
                                        ssm_part_number (total, SSM_TOTAL_NUMERATOR, 0)
                                        / below, SSM_ROLE_SYSTEM_FIGURE);
       else
-        figure.value = ssm_layout_text (layout, "–", SSM_ROLE_SYSTEM_FIGURE);
+        figure.value = ssm_layout_text (layout, "", SSM_ROLE_SYSTEM_FIGURE);
       g_array_append_val (layout->figures, figure);
     }
 }

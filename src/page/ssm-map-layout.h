@@ -47,8 +47,10 @@ typedef struct
   SsmNames names;
   double name_size;
   GArray *bands;       /* SsmBand */
+  gboolean splits;     /* a word that a smaller body would keep whole */
   double header;
-  gboolean stacked;    /* the edition stands under the subtitle */
+  gboolean stacked;    /* the edition stands under the subtitle, … */
+  gboolean raised;     /* … or beside the title alone */
   double title_size;
   double bottom;       /* definitions and measures, natural */
   double bottom_room;
@@ -63,6 +65,13 @@ static inline double
 ssm_mm (const SsmLayout *layout, double millimetres)
 {
   return millimetres * SSM_MM * layout->factor;
+}
+
+/* The same for what stands close to letters, and goes along when they are larger. */
+static inline double
+ssm_text_mm (const SsmLayout *layout, double millimetres)
+{
+  return millimetres * SSM_MM * MAX (layout->factor, layout->body / SSM_BODY_NOMINAL);
 }
 
 static inline SsmBand *

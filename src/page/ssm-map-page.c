@@ -167,6 +167,8 @@ draw_page (SsmLayout *layout, SsmPageBuilder *builder)
       ssm_layout_draw_labels (layout, builder, i);
       ssm_layout_draw_band (layout, builder, i);
     }
+  if (layout->n_stages == 0)
+    ssm_layout_draw_empty (layout, builder);
   ssm_layout_draw_links (layout, builder);
   draw_bottom (layout, builder);
   ssm_layout_draw_footer (layout, builder);

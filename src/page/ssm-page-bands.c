@@ -39,6 +39,13 @@ ssm_layout_band_height (const SsmBand *band)
   return height;
 }
 
+double
+ssm_layout_item_width (const SsmLayout *layout)
+{
+  return layout->column - ssm_mm (layout, SSM_COLUMN_PAD + SSM_COLUMN_END)
+         - ssm_text_mm (layout, SSM_INDENT);
+}
+
 static double
 longest_label (const SsmLayout *layout)
 {
@@ -133,7 +140,7 @@ head_height (const SsmLayout *layout, const SsmStage *stage)
 static double
 list_height (const SsmLayout *layout, const SsmStage *stage, guint row)
 {
-  double width = layout->column - ssm_mm (layout, SSM_INDENT + SSM_COLUMN_END);
+  double width = ssm_layout_item_width (layout);
   double size = ssm_layout_size (layout, SSM_ROLE_CRITERION);
   double bottom = row == 0 ? SSM_ENTER_BOTTOM : SSM_LEAVE_BOTTOM;
   double height = ssm_mm (layout, SSM_LIST_TOP + bottom) * layout->gap;
@@ -229,6 +236,36 @@ measure_band (const SsmLayout *layout, SsmBand *band)
     }
 }
 
+static gboolean
+is_split (const SsmText *text, double size, double floor, double width)
+{
+  double longest = ssm_text_longest_word (text);
+
+  return longest * size > width && longest * floor <= width;
+}
+
+/* Words are split between letters only where even the smallest body would not save them. */
+static gboolean
+splits_words (const SsmLayout *layout)
+{
+  double floor = SSM_BODY_FLOOR;
+  double wide = layout->column - ssm_mm (layout, SSM_COLUMN_PAD + SSM_COLUMN_END);
+  double narrow = ssm_layout_item_width (layout);
+
+  for (guint i = 0; i < layout->n_stages; i++)
+    {
+      const SsmStage *stage = &layout->stages[i];
+
+      if (is_split (stage->does, layout->body, floor, wide))
+        return TRUE;
+      for (guint row = 0; row < 2; row++)
+        for (guint k = 0; k < stage->n_items[row]; k++)
+          if (is_split (stage->items[row][k], layout->body, floor, narrow))
+            return TRUE;
+    }
+  return FALSE;
+}
+
 void
 ssm_layout_measure_bands (SsmLayout *layout)
 {
@@ -243,4 +280,5 @@ ssm_layout_measure_bands (SsmLayout *layout)
       measure_band (layout, &band);
       g_array_append_val (layout->bands, band);
     }
+  layout->splits = layout->body > SSM_BODY_FLOOR && splits_words (layout);
 }

@@ -92,7 +92,7 @@ measure (SsmLayout *layout, guint n_bands, double ease, double width, double hei
   ssm_layout_measure_links (layout);
   ssm_layout_measure_bottom (layout);
   give_bottom_room (layout);
-  return total_height (layout) <= layout->height + 1e-6;
+  return !layout->splits && total_height (layout) <= layout->height + 1e-6;
 }
 
 typedef struct
@@ -205,7 +205,7 @@ place_bands (SsmLayout *layout)
 static double
 stage_height (const SsmLayout *layout, const SsmStage *stage)
 {
-  double width = layout->column - ssm_mm (layout, SSM_INDENT + SSM_COLUMN_END);
+  double width = ssm_layout_item_width (layout);
   double height = 0;
 
   for (guint row = 0; row < 2; row++)

@@ -30,7 +30,7 @@ note_size (const SsmLayout *layout)
 static double
 mark_width (const SsmLayout *layout, Mark mark)
 {
-  return ssm_mm (layout, widths[mark]);
+  return widths[mark] * SSM_MM * note_size (layout) / ssm_theme_type (SSM_ROLE_NOTE)->points;
 }
 
 static double

@@ -137,12 +137,32 @@ title_height (const SsmLayout *layout)
   return MAX (height, ssm_layout_size (layout, SSM_ROLE_TITLE));
 }
 
+/* The title, and what stands beside it alone. */
+static double
+title_room (const SsmLayout *layout)
+{
+  return MAX (title_height (layout), layout->raised ? edition_height (layout) : 0);
+}
+
+static double
+subtitle_width (const SsmLayout *layout)
+{
+  return layout->raised ? content_width (layout) : title_width (layout);
+}
+
 static double
 subtitle_height (const SsmLayout *layout)
 {
   return ssm_layout_height (subtitle_of (layout),
                             ssm_layout_size (layout, SSM_ROLE_SUBTITLE),
-                            title_width (layout));
+                            subtitle_width (layout));
+}
+
+static gboolean
+is_subtitle_long (const SsmLayout *layout)
+{
+  return ssm_text_width (subtitle_of (layout)) * ssm_layout_size (layout, SSM_ROLE_SUBTITLE)
+         > title_width (layout);
 }
 
 void
@@ -151,8 +171,9 @@ ssm_layout_measure_header (SsmLayout *layout)
   double words, edition = edition_height (layout);
 
   layout->stacked = edition_width (layout) > content_width (layout) * EDITION_SHARE;
+  layout->raised = !layout->stacked && is_subtitle_long (layout);
   fit_title (layout);
-  words = title_height (layout) + ssm_mm (layout, SUBTITLE_GAP) + subtitle_height (layout);
+  words = title_room (layout) + ssm_mm (layout, SUBTITLE_GAP) + subtitle_height (layout);
   if (layout->stacked)
     words += edition + ssm_mm (layout, SUBTITLE_GAP);
   layout->header = MAX (words, edition) + ssm_mm (layout, BELOW);
@@ -196,7 +217,7 @@ draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
     }
 }
 
-static double
+static void
 draw_title (const SsmLayout *layout, SsmPageBuilder *builder, double x, double y)
 {
   double width = title_width (layout);
@@ -209,13 +230,12 @@ draw_title (const SsmLayout *layout, SsmPageBuilder *builder, double x, double y
   };
 
   ssm_layout_put_text (layout, builder, &area);
-  return height;
 }
 
-static double
+static void
 draw_subtitle (const SsmLayout *layout, SsmPageBuilder *builder, double x, double y)
 {
-  double width = title_width (layout);
+  double width = subtitle_width (layout);
   SsmTextArea area = {
     .role = SSM_AREA_TEXT, .id = ssm_part_id (layout->map), .field = SSM_MAP_SUBTITLE,
     .prompt = "prompt-subtitle", .type = SSM_ROLE_SUBTITLE,
@@ -224,7 +244,7 @@ draw_subtitle (const SsmLayout *layout, SsmPageBuilder *builder, double x, doubl
              .colour = ssm_theme_quiet (layout->options->theme) }
   };
 
-  return ssm_layout_put_text (layout, builder, &area);
+  ssm_layout_put_text (layout, builder, &area);
 }
 
 void
@@ -241,8 +261,9 @@ ssm_layout_draw_header (SsmLayout *layout, SsmPageBuilder *builder)
 
   area.text_rect = area.rect;
   ssm_page_builder_open (builder, &area);
-  y += draw_title (layout, builder, x, y) + ssm_mm (layout, SUBTITLE_GAP);
-  draw_subtitle (layout, builder, x, y);
-  draw_edition (layout, builder, bottom);
+  draw_title (layout, builder, x, y);
+  draw_subtitle (layout, builder, x, y + title_room (layout)
+                                     + ssm_mm (layout, SUBTITLE_GAP));
+  draw_edition (layout, builder, layout->raised ? y + title_room (layout) : bottom);
   ssm_page_builder_close (builder);
 }

@@ -18,6 +18,7 @@
 #define WORD_GAP 1.9     /* between a line and its words */
 #define LEAD 7.6         /* of an open path before its words */
 #define TRAIL 12.2       /* and behind them */
+#define MIN_TRAIL 3.0
 #define LANE_GAP 4.0     /* between paths in one lane */
 #define ARROW 1.35
 #define START 0.2        /* below the band */
@@ -111,6 +112,27 @@ run_between (const SsmLayout *layout, SsmPath *path)
     put_words_beside (layout, path);
 }
 
+/* Where an open path that would end at @end had better end, before another's upright. */
+static double
+clear_of_others (const SsmLayout *layout, const SsmPath *path, double end)
+{
+  double least = end - ssm_mm (layout, TRAIL - MIN_TRAIL);
+  double clear = end;
+
+  for (const SsmPath *other = path_at (layout, 0); other != path; other++)
+    {
+      double gap = ssm_mm (layout, LANE_GAP);
+
+      if (other->band != path->band)
+        continue;
+      if (other->arrives && other->head >= least + gap)
+        clear = MIN (clear, other->head - gap);
+      if (other->leaves && other->tail >= least + gap)
+        clear = MIN (clear, other->tail - gap);
+    }
+  return clear;
+}
+
 /* Runs on past its words to the right, or where there is no room to the left. */
 static void
 run_open (const SsmLayout *layout, SsmPath *path)
@@ -123,7 +145,7 @@ run_open (const SsmLayout *layout, SsmPath *path)
   path->line_from = path->line_to = anchor;
   if (anchor + length <= right_edge (layout))
     {
-      path->line_to += length;
+      path->line_to = clear_of_others (layout, path, anchor + length);
       path->label = anchor + ssm_mm (layout, LEAD) + gap;
     }
   else if (anchor - length >= left)
@@ -174,18 +196,18 @@ is_free (const SsmLayout *layout, guint index, guint lane)
   return TRUE;
 }
 
-/* Shorter paths first: they nest inside the longer ones. */
+/* Shorter paths first: they nest inside the longer ones. Open ones find room last. */
 static gint
 compare_paths (gconstpointer a, gconstpointer b)
 {
   const SsmPath *left = a, *right = b;
   int spans[2] = {
-    left->from < 0 || left->to < 0 ? 0 : ABS (left->from - left->to),
-    right->from < 0 || right->to < 0 ? 0 : ABS (right->from - right->to)
+    left->from < 0 || left->to < 0 ? G_MAXINT : ABS (left->from - left->to),
+    right->from < 0 || right->to < 0 ? G_MAXINT : ABS (right->from - right->to)
   };
 
   if (spans[0] != spans[1])
-    return spans[0] - spans[1];
+    return spans[0] < spans[1] ? -1 : 1;
   return g_strcmp0 (ssm_part_id (left->part), ssm_part_id (right->part));
 }
 

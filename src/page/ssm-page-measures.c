@@ -10,6 +10,7 @@
 #define REASON_SHARE 1.2   /* from a bar to its figure */
 #define REASON_WIDTH 30.0  /* most for a reason's words */
 #define ROW_GAP 3.0
+#define FIGURE_SPACING 1.21
 
 static SsmSystemFigure *
 figure_at (const SsmLayout *layout, guint index)
@@ -35,10 +36,20 @@ figure_width (const SsmLayout *layout, const SsmSystemFigure *figure)
                      * ssm_layout_size (layout, SSM_ROLE_NOTE));
 }
 
+/* Before anything is measured there are only targets, and no room is left for figures. */
+static double
+value_height (const SsmLayout *layout)
+{
+  for (guint i = 0; i < layout->figures->len; i++)
+    if (figure_at (layout, i)->measured)
+      return ssm_layout_size (layout, SSM_ROLE_SYSTEM_FIGURE) * FIGURE_SPACING;
+  return 0;
+}
+
 static double
 figure_height (const SsmLayout *layout)
 {
-  return ssm_layout_size (layout, SSM_ROLE_SYSTEM_FIGURE) * 1.21
+  return value_height (layout)
          + (ssm_layout_size (layout, SSM_ROLE_SYSTEM_LABEL)
             + ssm_layout_size (layout, SSM_ROLE_NOTE)) * SSM_SPACING;
 }
@@ -175,13 +186,14 @@ draw_figure (const SsmLayout *layout, SsmPageBuilder *builder,
   };
   SsmTextBox box = {
     .text = figure->value, .size = ssm_layout_size (layout, SSM_ROLE_SYSTEM_FIGURE),
-    .spacing = 1.21, .x = x, .y = y, .width = width + 0.1,
-    .colour = figure->measured ? SSM_COLOUR_INK : quiet
+    .spacing = FIGURE_SPACING, .x = x, .y = y, .width = width + 0.1,
+    .colour = SSM_COLOUR_INK
   };
 
   area.text_rect = area.rect;
   ssm_page_builder_open (builder, &area);
-  y += ssm_page_builder_add_text (builder, &box);
+  ssm_page_builder_add_text (builder, &box);
+  y += value_height (layout);
   y += ssm_layout_put_words (layout, builder, figure->label, SSM_ROLE_SYSTEM_LABEL,
                              SSM_COLOUR_INK, x, y, width + 0.1);
   ssm_layout_put_words (layout, builder, figure->note, SSM_ROLE_NOTE, quiet, x, y,

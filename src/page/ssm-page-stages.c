@@ -233,8 +233,8 @@ draw_criterion (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage
   SsmText *text = stage->items[row - SSM_ROW_ENTER][index];
   SsmList list = row == SSM_ROW_ENTER ? SSM_LIST_ENTRY : SSM_LIST_EXIT;
   double x = ssm_layout_column_x (layout, stage->index);
-  double indent = ssm_mm (layout, SSM_INDENT);
-  double width = layout->column - indent - ssm_mm (layout, SSM_COLUMN_END);
+  double indent = ssm_mm (layout, SSM_COLUMN_PAD) + ssm_text_mm (layout, SSM_INDENT);
+  double width = ssm_layout_item_width (layout);
   double height = ssm_layout_height (text, layout->body, width);
   double slop = ssm_mm (layout, SSM_ITEM_GAP) * layout->gap / 2;
   SsmTextArea area = {
@@ -258,15 +258,14 @@ draw_list (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
 {
   double x = ssm_layout_column_x (layout, stage->index);
   double y = ssm_layout_row_top (band, row);
-  double indent = ssm_mm (layout, SSM_INDENT);
+  double indent = ssm_mm (layout, SSM_COLUMN_PAD) + ssm_text_mm (layout, SSM_INDENT);
   double top = y + ssm_mm (layout, SSM_LIST_TOP) * layout->gap;
   gboolean enter = row == SSM_ROW_ENTER;
   SsmArea area = {
     .role = SSM_AREA_LIST, .id = ssm_part_id (stage->part), .field = SSM_FIELD_NONE,
     .list = enter ? SSM_LIST_ENTRY : SSM_LIST_EXIT,
     .rect = { x, y, layout->column, band->rows[row] },
-    .text_rect = { x + indent, top,
-                   layout->column - indent - ssm_mm (layout, SSM_COLUMN_END),
+    .text_rect = { x + indent, top, ssm_layout_item_width (layout),
                    layout->body * SSM_SPACING },
     .look = { layout->body, PANGO_WEIGHT_NORMAL, SSM_SPACING, SSM_COLOUR_INK, FALSE },
     .label = ssm_language_label (layout->words, enter ? "enter-when" : "leave-when"),

@@ -368,7 +368,11 @@ ssm_text_get (const char *text, SsmFace face, const char *language, gboolean rtl
   SsmText key = { .source = (char *) text, .face = face, .rtl = !!rtl };
   SsmText *found;
 
-  key.language = pango_language_from_string (language != NULL ? language : "en");
+  if (language == NULL || *language == '\0')
+    language = "en";
+  if (g_str_equal (language, "zh"))
+    language = "zh-cn"; /* fonts have names for both ways of writing, none for neither */
+  key.language = pango_language_from_string (language);
   found = g_hash_table_lookup (engine->texts, &key);
   if (found == NULL)
     {

@@ -41,7 +41,8 @@ typedef struct
   double points;    /* on A4 */
   double floor;     /* never smaller while the page fits */
   SsmFace face;
-  gboolean follows; /* grows and shrinks with the body */
+  gboolean follows; /* shrinks with the body */
+  gboolean grows;   /* and grows with it */
 } SsmType;
 
 const SsmType *ssm_theme_type (SsmRole role);
@@ -76,14 +77,14 @@ guint32 ssm_theme_quiet    (SsmTheme theme);
 #define SSM_LABELS 18.6       /* column of row labels */
 #define SSM_COLUMN_GAP 1.2
 #define SSM_COLUMN_PAD 2.5    /* from a column's edge to its text */
-#define SSM_COLUMN_END 0.7
+#define SSM_COLUMN_END 0.5
 #define SSM_TIP 2.4           /* of an arrow */
 #define SSM_ARROW 14.4
 #define SSM_ARROW_BANDED 10.6 /* where there are several bands */
 #define SSM_ARROW_PAD 1.6
 #define SSM_ARROW_RADIUS 0.5
 #define SSM_NUMBER_GAP 2.0
-#define SSM_INDENT 6.2        /* of criteria, from the column's edge */
+#define SSM_INDENT 3.7        /* of criteria, from their marks */
 #define SSM_DOES 16.5
 #define SSM_ENTER 26.0
 #define SSM_ENTER_MIN 20.0
