@@ -63,6 +63,20 @@ void     ssm_document_save_async  (SsmDocument *self, GFile *file, GCancellable 
 gboolean ssm_document_save_finish (SsmDocument *self, GAsyncResult *result,
                                    GError **error);
 
+typedef enum
+{
+  SSM_FILE_LOOK_SAME,
+  SSM_FILE_LOOK_CHANGED,
+  SSM_FILE_LOOK_GONE
+} SsmFileLook;
+
+/* Whether the document's file, which it must have, holds something else than when it was
+ * last read or saved. Bytes decide, not times. A file that cannot be read now is not taken
+ * for changed: saving will say what is wrong with it. */
+void        ssm_document_look_at_file_async  (SsmDocument *self,
+                                              GAsyncReadyCallback callback, gpointer data);
+SsmFileLook ssm_document_look_at_file_finish (SsmDocument *self, GAsyncResult *result);
+
 /* Keeps the draft now and waits for it: before the program ends or hands over. */
 void ssm_document_flush_draft (SsmDocument *self);
 
