@@ -75,6 +75,19 @@ forget_undone (SsmHistory *history)
   g_ptr_array_set_size (history->entries, (int) history->position + 1);
 }
 
+/* What was typed and taken back again, to the very value from before, is no step. */
+static void
+drop_empty_step (SsmHistory *history)
+{
+  guint position = history->position;
+
+  if (position == 0 || entry_at (history, position)->map != entry_at (history, position - 1)->map)
+    return;
+
+  g_ptr_array_remove_index (history->entries, position);
+  history->position--;
+}
+
 void
 ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
                   const char *merge_key)
@@ -90,6 +103,7 @@ ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
     {
       ssm_part_unref (current->map);
       current->map = ssm_part_ref (map);
+      drop_empty_step (history);
       return;
     }
 

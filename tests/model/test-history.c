@@ -110,6 +110,22 @@ test_undo_is_the_same_pointer (void)
   g_assert_true (ssm_history_redo (history) == edited);
 }
 
+/* A text that was typed and taken back again leaves nothing to undo. */
+static void
+test_taken_back_is_no_step (void)
+{
+  g_autoptr (SsmMap) map = ssm_map_new ();
+  g_autoptr (SsmHistory) history = ssm_history_new (map);
+  g_autoptr (SsmMap) edited
+    = ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_TITLE, "Title");
+
+  ssm_history_push (history, edited, "Edit", "title");
+  ssm_history_push (history, map, "Edit", "title");
+  g_assert_true (ssm_history_current (history) == map);
+  g_assert_null (ssm_history_undo_label (history));
+  g_assert_null (ssm_history_redo_label (history));
+}
+
 static void
 test_cap (void)
 {
@@ -142,6 +158,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/model/history/no-change-no-step", no_change_no_step, test_steps);
   g_test_add_func ("/model/history/undo-is-the-same-pointer",
                    test_undo_is_the_same_pointer);
+  g_test_add_func ("/model/history/taken-back-is-no-step", test_taken_back_is_no_step);
   g_test_add_func ("/model/history/cap", test_cap);
   return g_test_run ();
 }
