@@ -93,6 +93,14 @@ int ssm_page_find_area (const SsmPage *page, const char *id, SsmField field, Ssm
 /* The innermost area at a point, or -1. */
 int ssm_page_hit (const SsmPage *page, double x, double y);
 
+/* (transfer full), g_free (): the boxes of the lines of text that area @index shows
+ * itself, in points. */
+SsmRect *ssm_page_area_lines (const SsmPage *page, guint index, guint *n_lines);
+
+/* Whether two areas paint the same at the same place. */
+gboolean ssm_page_area_equal (const SsmPage *page, guint index, const SsmPage *other,
+                              guint other_index);
+
 /* Characters no font has, and which font stood in for what the page's own lacks:
  * sentences in the interface language, NULL terminated, owned by the page. */
 const char * const *ssm_page_font_notes (const SsmPage *page);
