@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What keys and menus ask of what is selected. Every way to a command comes through the
+ * actions here, so the key, the menu and the screen reader do the same. */
+
+#include "ssm-canvas-private.h"
+
+#include <string.h>
+
+#include "ssm-page-walk.h"
+
+#define ACTION(name) name (GtkWidget *widget, const char *action, GVariant *parameter)
+
+void
+ssm_canvas_run (SsmCanvas *self, SsmCommand *command)
+{
+  g_autoptr (SsmCommand) owned = command;
+
+  ssm_document_apply (self->document, ssm_part_ref (owned->map), owned->label, NULL);
+  ssm_canvas_select_area (self, ssm_canvas_find (self, &owned->select));
+  if (owned->toast != NULL)
+    ssm_canvas_toast (self, owned->toast);
+}
+
+static SsmMap *
+map_of (SsmCanvas *self)
+{
+  return ssm_document_get_map (self->document);
+}
+
+static const SsmArea *
+selected_area (SsmCanvas *self)
+{
+  int index = ssm_canvas_selected (self);
+
+  return index >= 0 ? ssm_page_area (self->page, (guint) index) : NULL;
+}
+
+/* The id of the stage that is or holds what is selected, or NULL. Owned by the page. */
+static const char *
+selected_stage (SsmCanvas *self)
+{
+  int index = ssm_canvas_selected (self);
+  int stage = index >= 0 ? ssm_page_stage_area (self->page, index) : -1;
+
+  return stage >= 0 ? ssm_page_area (self->page, (guint) stage)->id : NULL;
+}
+
+/* A way of walking, by the last word of the action. */
+static int
+walk (SsmCanvas *self, const char *action, int from)
+{
+  static const char * const directions[] = {
+    [SSM_WALK_LEFT] = "canvas.left",
+    [SSM_WALK_RIGHT] = "canvas.right",
+    [SSM_WALK_UP] = "canvas.up",
+    [SSM_WALK_DOWN] = "canvas.down",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      if (strcmp (action, directions[i]) == 0)
+        return ssm_page_neighbour (self->page, from, (SsmWalk) i);
+    }
+
+  if (strcmp (action, "canvas.row-start") == 0)
+    return ssm_page_row_end (self->page, from, FALSE);
+  if (strcmp (action, "canvas.row-end") == 0)
+    return ssm_page_row_end (self->page, from, TRUE);
+  if (strcmp (action, "canvas.next-stage") == 0)
+    return ssm_page_other_stage (self->page, from, 1);
+  if (strcmp (action, "canvas.previous-stage") == 0)
+    return ssm_page_other_stage (self->page, from, -1);
+  return ssm_page_end_cell (self->page, strcmp (action, "canvas.last") == 0);
+}
+
+static void
+ACTION (walk_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  int from = ssm_canvas_selected (self);
+
+  if (from < 0)
+    ssm_canvas_focus_selected (self);
+  else
+    ssm_canvas_select_area (self, walk (self, action, from));
+}
+
+static void
+ACTION (edit_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  gboolean at_end = strcmp (action, "canvas.edit-end") == 0;
+
+  ssm_canvas_edit_area (self, ssm_canvas_selected (self),
+                        at_end ? SSM_CARET_END : SSM_CARET_ALL, NULL);
+}
+
+static void
+ACTION (rename_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const char *stage = selected_stage (self);
+
+  if (stage != NULL)
+    ssm_canvas_edit (self, stage, SSM_STAGE_NAME, SSM_LIST_NONE, SSM_CARET_ALL);
+}
+
+static void
+ACTION (add_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  int index = ssm_canvas_selected (self);
+  int list = index >= 0 ? ssm_page_list_area (self->page, index) : -1;
+
+  if (list >= 0)
+    ssm_canvas_begin_criterion (self, list, ssm_page_n_criteria (self->page, list));
+}
+
+static void
+ACTION (delete_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const SsmArea *area = selected_area (self);
+
+  if (area == NULL)
+    return;
+
+  /* In a text of the map or a stage, Delete takes the text and leaves the rest. */
+  if (area->role == SSM_AREA_TEXT || area->role == SSM_AREA_OUTCOME)
+    {
+      SsmWriting *writing = ssm_writing_new (self->document, area->id, area->field);
+
+      ssm_writing_set_text (writing, "");
+      ssm_writing_finish (writing);
+      ssm_writing_free (writing);
+      return;
+    }
+  ssm_canvas_run (self, ssm_command_delete (map_of (self), area->id));
+}
+
+static void
+ACTION (delete_stage_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const char *stage = selected_stage (self);
+
+  if (stage != NULL)
+    ssm_canvas_run (self, ssm_command_delete (map_of (self), stage));
+}
+
+static void
+ACTION (move_item_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const SsmArea *area = selected_area (self);
+  int step = strcmp (action, "canvas.item-up") == 0 ? -1 : 1;
+
+  if (area != NULL && area->role == SSM_AREA_CRITERION)
+    ssm_canvas_run (self, ssm_command_move (map_of (self), area->id, step));
+}
+
+static void
+ACTION (send_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const SsmArea *area = selected_area (self);
+  SsmList list = strcmp (action, "canvas.send-entry") == 0 ? SSM_LIST_ENTRY : SSM_LIST_EXIT;
+
+  if (area != NULL && area->role == SSM_AREA_CRITERION)
+    ssm_canvas_run (self, ssm_command_send (map_of (self), area->id, list));
+}
+
+static void
+ACTION (insert_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const char *stage = selected_stage (self);
+  gboolean right = strcmp (action, "canvas.insert-right") == 0;
+  SsmCommand *command;
+
+  if (stage == NULL)
+    return;
+
+  command = ssm_command_insert_stage (map_of (self), stage,
+                                      right != ssm_page_is_rtl (self->page));
+  ssm_canvas_run (self, command);
+  ssm_canvas_edit_area (self, ssm_canvas_selected (self), SSM_CARET_ALL, NULL);
+}
+
+/* The stage moves, and what is selected in it stays selected. */
+static void
+move_stage (SsmCanvas *self, int step)
+{
+  const SsmArea *area = selected_area (self);
+  const char *stage = selected_stage (self);
+  SsmCommand *command;
+
+  if (stage == NULL)
+    return;
+
+  command = ssm_command_move (map_of (self), stage, step);
+  g_free (command->select.id);
+  command->select = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
+  ssm_canvas_run (self, command);
+}
+
+static void
+ACTION (move_stage_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  gboolean rtl = ssm_page_is_rtl (self->page);
+
+  if (strcmp (action, "canvas.stage-earlier") == 0)
+    move_stage (self, -1);
+  else if (strcmp (action, "canvas.stage-later") == 0)
+    move_stage (self, 1);
+  else if (strcmp (action, "canvas.stage-left") == 0)
+    move_stage (self, rtl ? 1 : -1);
+  else
+    move_stage (self, rtl ? -1 : 1);
+}
+
+static void
+ACTION (colour_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const SsmArea *area = selected_area (self);
+  const char *stage = selected_stage (self);
+  int colour = g_variant_get_int32 (parameter);
+  SsmCommand *command;
+
+  if (stage == NULL || colour < 0 || colour > 8)
+    return;
+
+  command = ssm_command_colour_stage (map_of (self), stage, (guint) colour);
+  g_free (command->select.id);
+  command->select = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
+  ssm_canvas_run (self, command);
+}
+
+static void
+ACTION (leave_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  int index = ssm_canvas_selected (self);
+
+  if (!ssm_canvas_cancel_drag (self) && index >= 0)
+    ssm_canvas_select_area (self, ssm_page_stage_area (self->page, index));
+}
+
+static void
+ACTION (copy_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const SsmArea *area = selected_area (self);
+  g_autofree char *text = NULL;
+
+  if (area == NULL)
+    return;
+
+  text = ssm_command_copy_text (map_of (self), area->id, area->field, area->list);
+  if (*text != '\0')
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+ACTION (copy_stage_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const char *stage = selected_stage (self);
+  g_autofree char *text = NULL;
+
+  if (stage == NULL)
+    return;
+
+  text = ssm_command_copy_text (map_of (self), stage, SSM_FIELD_NONE, SSM_LIST_NONE);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+ACTION (cut_activated_cb)
+{
+  copy_activated_cb (widget, action, parameter);
+  delete_activated_cb (widget, action, parameter);
+}
+
+/* Lines become criteria behind the selected one; in a text they replace it. */
+static void
+paste (SsmCanvas *self, const char *text)
+{
+  int index = ssm_canvas_selected (self);
+  int list = index >= 0 ? ssm_page_list_area (self->page, index) : -1;
+  g_auto (GStrv) items = ssm_command_split_items (text);
+  const SsmArea *area;
+  guint position;
+
+  if (index < 0 || items[0] == NULL)
+    return;
+
+  area = ssm_page_area (self->page, (guint) MAX (list, index * (list < 0)));
+  if (list >= 0)
+    {
+      position = index == list ? ssm_page_n_criteria (self->page, list)
+                               : ssm_page_criterion_position (self->page, index) + 1;
+      ssm_canvas_run (self, ssm_command_insert_criteria (map_of (self), area->id, area->list,
+                                                         position,
+                                                         (const char * const *) items));
+    }
+  else if (area->field != SSM_FIELD_NONE)
+    {
+      g_autofree char *line = g_strjoinv (" ", items);
+      SsmWriting *writing = ssm_writing_new (self->document, area->id, area->field);
+
+      ssm_writing_set_text (writing, line);
+      ssm_writing_finish (writing);
+      ssm_writing_free (writing);
+    }
+}
+
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmCanvas) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result,
+                                                          NULL);
+
+  if (text != NULL && self->document != NULL && self->writing == NULL)
+    paste (self, text);
+}
+
+static void
+ACTION (paste_activated_cb)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb,
+                                 g_object_ref (widget));
+}
+
+static void
+ACTION (menu_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  int index = ssm_canvas_selected (self);
+  graphene_rect_t rect;
+
+  if (index < 0)
+    return;
+
+  rect = ssm_canvas_area_pixels (self, &ssm_page_area (self->page, (guint) index)->rect);
+  ssm_canvas_open_menu (self, index, rect.origin.x + rect.size.width / 2,
+                        rect.origin.y + rect.size.height);
+}
+
+static void
+ACTION (properties_activated_cb)
+{
+  g_signal_emit_by_name (widget, "properties");
+}
+
+static void
+ACTION (zoom_fit_activated_cb)
+{
+  g_signal_emit_by_name (widget, "zoom-fit");
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc func;
+} actions[] = {
+  { "canvas.left", walk_activated_cb },
+  { "canvas.right", walk_activated_cb },
+  { "canvas.up", walk_activated_cb },
+  { "canvas.down", walk_activated_cb },
+  { "canvas.row-start", walk_activated_cb },
+  { "canvas.row-end", walk_activated_cb },
+  { "canvas.first", walk_activated_cb },
+  { "canvas.last", walk_activated_cb },
+  { "canvas.next-stage", walk_activated_cb },
+  { "canvas.previous-stage", walk_activated_cb },
+  { "canvas.edit", edit_activated_cb },
+  { "canvas.edit-end", edit_activated_cb },
+  { "canvas.rename-stage", rename_activated_cb },
+  { "canvas.add", add_activated_cb },
+  { "canvas.delete", delete_activated_cb },
+  { "canvas.delete-stage", delete_stage_activated_cb },
+  { "canvas.item-up", move_item_activated_cb },
+  { "canvas.item-down", move_item_activated_cb },
+  { "canvas.send-entry", send_activated_cb },
+  { "canvas.send-exit", send_activated_cb },
+  { "canvas.insert-left", insert_activated_cb },
+  { "canvas.insert-right", insert_activated_cb },
+  { "canvas.stage-earlier", move_stage_activated_cb },
+  { "canvas.stage-later", move_stage_activated_cb },
+  { "canvas.stage-left", move_stage_activated_cb },
+  { "canvas.stage-right", move_stage_activated_cb },
+  { "canvas.leave", leave_activated_cb },
+  { "canvas.copy", copy_activated_cb },
+  { "canvas.copy-stage", copy_stage_activated_cb },
+  { "canvas.cut", cut_activated_cb },
+  { "canvas.paste", paste_activated_cb },
+  { "canvas.menu", menu_activated_cb },
+  { "canvas.properties", properties_activated_cb },
+  { "canvas.zoom-fit", zoom_fit_activated_cb },
+};
+
+void
+ssm_canvas_class_add_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
+
+  gtk_widget_class_install_action (widget_class, "canvas.colour", "i", colour_activated_cb);
+}
+
+void
+ssm_canvas_update_actions (SsmCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int index = ssm_canvas_selected (self);
+  const SsmArea *area = selected_area (self);
+  SsmPosition position = { 0 };
+  gboolean criterion = area != NULL && area->role == SSM_AREA_CRITERION
+                       && ssm_map_locate (self->map, area->id, &position);
+  guint n = criterion ? ssm_part_n_children (position.parent, position.list) : 0;
+
+  gtk_widget_action_set_enabled (widget, "canvas.item-up", criterion && position.index > 0);
+  gtk_widget_action_set_enabled (widget, "canvas.item-down",
+                                 criterion && position.index + 1 < n);
+  gtk_widget_action_set_enabled (widget, "canvas.send-entry",
+                                 criterion && position.list == SSM_LIST_EXIT);
+  gtk_widget_action_set_enabled (widget, "canvas.send-exit",
+                                 criterion && position.list == SSM_LIST_ENTRY);
+  gtk_widget_action_set_enabled (widget, "canvas.add",
+                                 index >= 0 && ssm_page_list_area (self->page, index) >= 0);
+}

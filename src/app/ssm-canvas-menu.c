@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Context menus of the page. */
+
+#include "ssm-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-page-walk.h"
+
+static void
+append_item (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  /* An item that cannot be used here is not shown. */
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static GMenu *
+criterion_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+  g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) clipboard = g_menu_new ();
+
+  append_item (edit, _("Edit"), "canvas.edit-end");
+  append_item (move, _("Move Up"), "canvas.item-up");
+  append_item (move, _("Move Down"), "canvas.item-down");
+  append_item (move, _("Send to Enter When"), "canvas.send-entry");
+  append_item (move, _("Send to Leave When"), "canvas.send-exit");
+  append_item (clipboard, _("Copy"), "canvas.copy");
+  append_item (clipboard, _("Paste"), "canvas.paste");
+  append_item (clipboard, _("Delete"), "canvas.delete");
+  append_section (menu, edit);
+  append_section (menu, move);
+  append_section (menu, clipboard);
+  return menu;
+}
+
+static GMenu *
+cell_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_item (menu, _("Add Criterion"), "canvas.add");
+  append_item (menu, _("Copy"), "canvas.copy");
+  append_item (menu, _("Paste"), "canvas.paste");
+  return menu;
+}
+
+static GMenu *
+colour_menu (void)
+{
+  static const char * const names[]
+    = { N_ ("1 Slate"), N_ ("2 Blue"),  N_ ("3 Teal"),   N_ ("4 Green"),
+        N_ ("5 Ochre"), N_ ("6 Rust"), N_ ("7 Purple"), N_ ("8 Violet grey") };
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("canvas.colour(%u)", i + 1);
+
+      g_menu_append (menu, _(names[i]), action);
+    }
+
+  return menu;
+}
+
+static GMenu *
+stage_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+  g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_autoptr (GMenu) colours = colour_menu ();
+
+  append_item (edit, _("Rename"), "canvas.rename-stage");
+  append_item (edit, _("Insert Stage Left"), "canvas.insert-left");
+  append_item (edit, _("Insert Stage Right"), "canvas.insert-right");
+  append_item (move, _("Move Left"), "canvas.stage-left");
+  append_item (move, _("Move Right"), "canvas.stage-right");
+  g_menu_append_submenu (move, _("Colour"), G_MENU_MODEL (colours));
+  append_item (clipboard, _("Copy Stage"), "canvas.copy-stage");
+  append_item (clipboard, _("Delete Stage"), "canvas.delete-stage");
+  append_section (menu, edit);
+  append_section (menu, move);
+  append_section (menu, clipboard);
+  return menu;
+}
+
+static GMenu *
+text_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_item (menu, _("Edit"), "canvas.edit-end");
+  append_item (menu, _("Copy"), "canvas.copy");
+  append_item (menu, _("Paste"), "canvas.paste");
+  return menu;
+}
+
+static GMenu *
+page_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_item (menu, _("Zoom to Fit"), "canvas.zoom-fit");
+  return menu;
+}
+
+static GMenu *
+menu_for (SsmCanvas *self, int index)
+{
+  const SsmArea *area = index >= 0 ? ssm_page_area (self->page, (guint) index) : NULL;
+
+  if (area == NULL)
+    return page_menu ();
+  if (area->role == SSM_AREA_CRITERION)
+    return criterion_menu ();
+  if (area->role == SSM_AREA_LIST)
+    return cell_menu ();
+  if (area->role == SSM_AREA_STAGE || area->field == SSM_STAGE_NAME)
+    return stage_menu ();
+  return text_menu ();
+}
+
+static gboolean
+drop_menu_cb (gpointer data)
+{
+  gtk_widget_unparent (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The popover is still at work when it says that it closed. */
+static void
+menu_closed_cb (GtkWidget *menu, SsmCanvas *self)
+{
+  if (self->menu != menu)
+    return;
+
+  self->menu = NULL;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_menu_cb, g_object_ref (menu),
+                   g_object_unref);
+}
+
+void
+ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y)
+{
+  g_autoptr (GMenu) model = menu_for (self, index);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}

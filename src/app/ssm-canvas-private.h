@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the canvas share. ssm-canvas.c shows, -write.c writes, -actions.c does
+ * what keys and menus ask, -pointer.c clicks and drags, -marks.c draws what is not paper,
+ * -show.c turns a new map into blocks. */
+
+#pragma once
+
+#include "ssm-block.h"
+#include "ssm-canvas.h"
+#include "ssm-commands.h"
+#include "ssm-writing.h"
+
+G_BEGIN_DECLS
+
+/* Desk that stays around the paper, in pixels. */
+#define SSM_DESK_MARGIN 20
+
+struct _SsmCanvas
+{
+  GtkWidget parent_instance;
+
+  SsmDocument *document;
+  SsmSelection *selection;
+
+  SsmMap *map;  /* shown: the document's, or a trial of it */
+  SsmPage *page;
+  GHashTable *blocks;   /* key → SsmBlock, owned by their parents */
+  GPtrArray *by_index;  /* the same by area */
+  double zoom;
+  double scale;         /* pixels per point */
+  int x, y;             /* of the paper, in pixels */
+  GskRenderNode *paper; /* what belongs to no area, at the scale */
+  guint scale_source;   /* idle that tells the new scale */
+  gboolean high_contrast;
+
+  SsmWriting *writing;  /* or NULL */
+  GtkWidget *editor;
+  SsmTextLook look;     /* of the editor */
+  double editor_scale;
+  gboolean lens;
+
+  GtkWidget *add;       /* the button under the last criterion */
+  GtkWidget *add_label;
+  GtkWidget *add_key;
+  GtkWidget *menu;      /* popover, or NULL */
+
+  SsmMap *trial;        /* while something is dragged, or NULL */
+  SsmPage *drag_page;   /* as it was when the drag began */
+  int drag_area;        /* of it, or -1 */
+  gboolean dragging;
+  gboolean was_selected; /* what is pressed was selected before */
+};
+
+/* Shows the map as it is now; connected, whenever there is another one. */
+void ssm_canvas_refresh (SsmCanvas *self);
+void ssm_canvas_connect (SsmCanvas *self);
+
+/* The area of what is selected, or -1. */
+int ssm_canvas_selected (SsmCanvas *self);
+
+void ssm_canvas_note_selected (SsmCanvas *self, int index);
+/* TRUE while a block or the editor has the keyboard. */
+gboolean ssm_canvas_has_keyboard (SsmCanvas *self);
+
+/* Gives an area the keyboard; -1 does nothing. */
+void ssm_canvas_select_area (SsmCanvas *self, int index);
+
+/* The area of a place in the map, or -1. */
+int ssm_canvas_find (SsmCanvas *self, const SsmPlaceInMap *place);
+/* Takes @command: applies it, selects what it says, tells what was deleted. */
+void ssm_canvas_run (SsmCanvas *self, SsmCommand *command);
+void ssm_canvas_toast (SsmCanvas *self, const char *words);
+
+/* Writes on an area; with @caret_at, in pixels of the canvas, the caret goes there. */
+gboolean ssm_canvas_edit_area (SsmCanvas *self, int index, SsmCaret caret,
+                               const graphene_point_t *caret_at);
+
+/* Begins a criterion at @position of the list of area @list. */
+void ssm_canvas_begin_criterion (SsmCanvas *self, int list, guint position);
+/* Stops writing and gives the keyboard to the block. */
+void ssm_canvas_leave_text (SsmCanvas *self);
+GtkWidget *ssm_canvas_editor_new (SsmCanvas *self);
+
+/* The area whose text is being written, or -1. */
+int ssm_canvas_written (SsmCanvas *self);
+
+/* The document has changed meanwhile. */
+void ssm_canvas_follow_writing (SsmCanvas *self);
+
+/* After a new page or scale. */
+void ssm_canvas_update_editor (SsmCanvas *self);
+void ssm_canvas_place_editor  (SsmCanvas *self, int width, int height);
+
+GtkWidget *ssm_canvas_add_new    (SsmCanvas *self);
+void       ssm_canvas_update_add (SsmCanvas *self);
+void       ssm_canvas_place_add  (SsmCanvas *self);
+
+/* Under and over the blocks. */
+void ssm_canvas_snapshot_paper (SsmCanvas *self, GtkSnapshot *snapshot);
+void ssm_canvas_snapshot_editor (SsmCanvas *self, GtkSnapshot *snapshot);
+void ssm_canvas_snapshot_rings (SsmCanvas *self, GtkSnapshot *snapshot);
+
+void ssm_canvas_class_add_actions (GtkWidgetClass *widget_class);
+void ssm_canvas_update_actions    (SsmCanvas *self);
+void ssm_canvas_add_pointer       (SsmCanvas *self);
+
+/* FALSE if there was none. */
+gboolean ssm_canvas_cancel_drag (SsmCanvas *self);
+
+/* Area under a point of the canvas that can be selected, or -1. */
+int ssm_canvas_pick (SsmCanvas *self, double x, double y);
+
+/* Opens the context menu of an area, or of the page for -1, at a point. */
+void ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y);
+
+/* Pixels of the canvas in which an area stands. */
+graphene_rect_t ssm_canvas_area_pixels (SsmCanvas *self, const SsmRect *rect);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page on its desk: one widget per area, painted from the page, with the text editor
+ * and the marks of what is selected on top. It owns no truth: it shows the document's map
+ * and what the selection says. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ssm-document.h"
+#include "ssm-inline-editor.h"
+#include "ssm-page.h"
+#include "ssm-selection.h"
+
+G_BEGIN_DECLS
+
+#define SSM_TYPE_CANVAS (ssm_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (SsmCanvas, ssm_canvas, SSM, CANVAS, GtkWidget)
+
+/* Properties: "document" and "selection" (construct only), "zoom" (double, 1 is 96 pixels
+ * per inch, 0: fit), "page" (read only, notified), "scale" (double, read only, notified:
+ * the zoom that is seen, also while it fits).
+ * Signals: "toast" (const char *words), "stepped" (), "properties" (), "reveal" (double x,
+ * y, width, height: pixels that should be seen), "zoom-fit" (): as in ssm-map-view.h. */
+
+GtkWidget *ssm_canvas_new (SsmDocument *document, SsmSelection *selection);
+
+/* Owned by the canvas. */
+SsmPage *ssm_canvas_get_page (SsmCanvas *self);
+
+double ssm_canvas_get_zoom (SsmCanvas *self);
+void   ssm_canvas_set_zoom (SsmCanvas *self, double zoom);
+
+/* What is seen now; 1 is 96 pixels per inch. */
+double ssm_canvas_get_scale (SsmCanvas *self);
+
+/* The size the canvas takes at a zoom other than fit, in pixels. */
+void ssm_canvas_get_size (SsmCanvas *self, double zoom, int *width, int *height);
+
+/* Where the page begins at that zoom in a space of @width x @height pixels. */
+void ssm_canvas_get_origin (SsmCanvas *self, double zoom, int width, int height, int *x,
+                            int *y);
+
+/* Writes on a text of a part; on a list of a stage, on its first criterion. FALSE where the
+ * page has no such place. */
+gboolean ssm_canvas_edit (SsmCanvas *self, const char *id, SsmField field, SsmList list,
+                          SsmCaret caret);
+
+/* Takes the caret off the page; what was written stays. */
+void ssm_canvas_end_edit (SsmCanvas *self);
+
+/* Gives the keyboard to what is selected. */
+gboolean ssm_canvas_focus_selected (SsmCanvas *self);
+
+G_END_DECLS

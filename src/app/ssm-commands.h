@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What keys, menus and dragging do to the selected part, as values: the new map, the name
+ * of the step and what is selected afterwards. Without widgets, so that every way to a
+ * command does the same and tests need no window. */
+
+#pragma once
+
+#include "ssm-map.h"
+
+G_BEGIN_DECLS
+
+/* A text of a part, or a cell of a stage. */
+typedef struct
+{
+  char *id;
+  SsmField field;
+  SsmList list;
+} SsmPlaceInMap;
+
+typedef struct
+{
+  SsmMap *map;   /* the same map, referenced, where nothing was to do */
+  char *label;   /* of the undo step, translated */
+  char *toast;   /* what was deleted, translated; NULL: nothing was */
+  SsmPlaceInMap select;
+} SsmCommand;
+
+void ssm_command_free (SsmCommand *command);
+
+/* All (transfer full), never NULL; an @id the map does not have does nothing. */
+
+/* A criterion, stage, link or definition. */
+SsmCommand *ssm_command_delete (SsmMap *map, const char *id);
+
+/* One place up (-1) or down (1) in its list; a stage one place earlier or later. */
+SsmCommand *ssm_command_move (SsmMap *map, const char *id, int step);
+
+/* A criterion to the end of the other list of its stage. */
+SsmCommand *ssm_command_send (SsmMap *map, const char *id, SsmList list);
+
+/* A criterion to @index of a list, or a stage to @index of the map; as dragging does. */
+SsmCommand *ssm_command_move_to (SsmMap *map, const char *id, const char *parent,
+                                 SsmList list, guint index);
+
+/* A stage before (@after FALSE) or after the one that is or holds @id; its name is
+ * selected. */
+SsmCommand *ssm_command_insert_stage (SsmMap *map, const char *id, gboolean after);
+
+/* Palette entry 1 … 8; 0 for the colour of its place. */
+SsmCommand *ssm_command_colour_stage (SsmMap *map, const char *id, guint colour);
+
+/* The lines of @text as criteria at @index of a list; the last one is selected. */
+SsmCommand *ssm_command_insert_criteria (SsmMap *map, const char *stage, SsmList list,
+                                         guint index, const char * const *texts);
+
+/* (transfer full): the part as lines of text, for the clipboard; @list other than
+ * SSM_LIST_NONE means one cell of a stage. */
+char *ssm_command_copy_text (const SsmMap *map, const char *id, SsmField field, SsmList list);
+
+/* (transfer full), NULL terminated: the items of a pasted text: lines and cells without
+ * bullets and blank space around them, empty ones left out. */
+char **ssm_command_split_items (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmCommand, ssm_command_free)
+
+G_END_DECLS

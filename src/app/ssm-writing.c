@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-writing.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-map-edit.h"
+
+/* Typing that goes on after a pause is a step of its own. */
+#define PAUSE (2 * G_USEC_PER_SEC)
+
+struct _SsmWriting
+{
+  SsmDocument *document;
+  char *id;
+  SsmField field;
+  char *merge_key;
+  SsmMap *base;      /* what the text is put into: the map before the first keystroke */
+  SsmMap *begun;     /* base with the empty criterion in it; NULL for an existing text */
+  SsmMap *written;   /* what the last keystroke made of it, or NULL */
+  gint64 typed_at;
+};
+
+static SsmWriting *
+writing_new (SsmDocument *document, const char *id, SsmField field)
+{
+  SsmWriting *self = g_new0 (SsmWriting, 1);
+
+  self->document = g_object_ref (document);
+  self->id = g_strdup (id);
+  self->field = field;
+  self->merge_key = g_strdup_printf ("text:%s:%d", id, field);
+  self->base = ssm_part_ref (ssm_document_get_map (document));
+  return self;
+}
+
+SsmWriting *
+ssm_writing_new (SsmDocument *document, const char *id, SsmField field)
+{
+  g_return_val_if_fail (SSM_IS_DOCUMENT (document), NULL);
+
+  return writing_new (document, id, field);
+}
+
+SsmWriting *
+ssm_writing_new_criterion (SsmDocument *document, const char *stage, SsmList list,
+                           guint index)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (SsmMap) begun = NULL;
+  SsmWriting *self;
+
+  g_return_val_if_fail (SSM_IS_DOCUMENT (document), NULL);
+
+  begun = ssm_map_with_criterion_added (ssm_document_get_map (document), stage, list, index,
+                                        "", &id);
+  if (id == NULL)
+    return NULL;
+
+  self = writing_new (document, id, SSM_CRITERION_TEXT);
+  self->begun = g_steal_pointer (&begun);
+  return self;
+}
+
+void
+ssm_writing_free (SsmWriting *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->base, ssm_part_unref);
+  g_clear_pointer (&self->begun, ssm_part_unref);
+  g_clear_pointer (&self->written, ssm_part_unref);
+  g_object_unref (self->document);
+  g_free (self->merge_key);
+  g_free (self->id);
+  g_free (self);
+}
+
+const char *
+ssm_writing_get_id (SsmWriting *self)
+{
+  return self->id;
+}
+
+SsmField
+ssm_writing_get_field (SsmWriting *self)
+{
+  return self->field;
+}
+
+SsmMap *
+ssm_writing_get_shown (SsmWriting *self)
+{
+  SsmMap *map = ssm_document_get_map (self->document);
+
+  return self->begun != NULL && map == self->base ? self->begun : map;
+}
+
+char *
+ssm_writing_dup_text (SsmWriting *self)
+{
+  SsmMap *map = ssm_writing_get_shown (self);
+  const SsmPart *part;
+
+  if (g_strcmp0 (self->id, ssm_part_id (map)) == 0)
+    return g_strdup (ssm_map_text (map, self->field));
+
+  part = ssm_map_find (map, self->id);
+  if (self->field == SSM_STAGE_OUTCOME)
+    return g_strdup (part != NULL
+                       ? ssm_part_text (ssm_map_outcome (map, part), SSM_DEFINITION_TERM)
+                       : "");
+  return g_strdup (ssm_part_text (part, self->field));
+}
+
+static const char *
+step_label (SsmWriting *self)
+{
+  switch (self->field)
+    {
+    case SSM_MAP_TITLE:
+      return _("Edit title");
+    case SSM_MAP_SUBTITLE:
+      return _("Edit subtitle");
+    case SSM_EDITION_OWNER:
+    case SSM_STAGE_OWNER:
+      return _("Edit owner");
+    case SSM_EDITION_LABEL:
+      return _("Edit version");
+    case SSM_EDITION_DATE:
+    case SSM_EDITION_REVIEW:
+      return _("Edit date");
+    case SSM_STAGE_NAME:
+      return _("Rename stage");
+    case SSM_STAGE_DOES:
+      return _("Edit what we do");
+    case SSM_STAGE_OUTCOME:
+      return _("Edit outcome");
+    case SSM_CRITERION_TEXT:
+      return ssm_map_find (self->base, self->id) == NULL ? _("Add criterion")
+                                                         : _("Edit criterion");
+    case SSM_LINK_TEXT:
+      return _("Edit return path");
+    case SSM_DEFINITION_TERM:
+    case SSM_DEFINITION_TEXT:
+      return _("Edit definition");
+    default:
+      return _("Edit text");
+    }
+}
+
+/* (transfer full): the map with @text in it. Put into the map from before the typing, and
+ * not into the last keystroke's, so that half a term leaves no definition behind. */
+static SsmMap *
+write_text (SsmWriting *self, const char *text)
+{
+  if (self->begun != NULL)
+    return *text != '\0' ? ssm_map_with_text (self->begun, self->id, self->field, text)
+                         : ssm_part_ref (self->base);
+  if (self->field == SSM_STAGE_OUTCOME)
+    return ssm_map_with_outcome (self->base, self->id, text);
+  return ssm_map_with_text (self->base, self->id, self->field, text);
+}
+
+void
+ssm_writing_set_text (SsmWriting *self, const char *text)
+{
+  g_autofree char *now = ssm_writing_dup_text (self);
+
+  if (g_strcmp0 (now, text) == 0)
+    return;
+
+  if (self->written != NULL && g_get_monotonic_time () - self->typed_at > PAUSE)
+    ssm_document_end_merge (self->document);
+  self->typed_at = g_get_monotonic_time ();
+  g_clear_pointer (&self->written, ssm_part_unref);
+  self->written = write_text (self, text);
+  ssm_document_apply (self->document, ssm_part_ref (self->written), step_label (self),
+                      self->merge_key);
+}
+
+gboolean
+ssm_writing_follow (SsmWriting *self)
+{
+  SsmMap *map = ssm_document_get_map (self->document);
+
+  if (map == self->written || map == self->base)
+    return TRUE;
+
+  /* Undo, or another view: from now on the text goes into what they made. */
+  ssm_document_end_merge (self->document);
+  g_clear_pointer (&self->written, ssm_part_unref);
+  g_clear_pointer (&self->begun, ssm_part_unref);
+  ssm_part_unref (self->base);
+  self->base = ssm_part_ref (map);
+  return g_strcmp0 (self->id, ssm_part_id (map)) == 0
+         || ssm_map_find (map, self->id) != NULL;
+}
+
+gboolean
+ssm_writing_finish (SsmWriting *self)
+{
+  g_autofree char *text = ssm_writing_dup_text (self);
+  SsmMap *map = ssm_document_get_map (self->document);
+  gboolean empty = self->field == SSM_CRITERION_TEXT && *text == '\0';
+
+  if (empty && ssm_map_find (map, self->id) != NULL)
+    ssm_document_apply (self->document, ssm_map_with_part_removed (map, self->id),
+                        _("Delete criterion"), self->merge_key);
+
+  ssm_document_end_merge (self->document);
+  return empty;
+}
