@@ -135,6 +135,7 @@ note_fonts (const SsmLayout *layout, SsmPageBuilder *builder)
                                                notes.missing->str);
 
       ssm_page_builder_note (builder, note);
+      ssm_page_builder_set_missing (builder, notes.missing->str);
     }
   g_string_free (notes.missing, TRUE);
 }

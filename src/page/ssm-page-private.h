@@ -70,6 +70,7 @@ struct _SsmPage
   GArray *areas;
   GStringChunk *strings;
   GPtrArray *notes; /* NULL terminated */
+  const char *missing;
 };
 
 typedef struct
@@ -109,5 +110,8 @@ double ssm_page_builder_add_text (SsmPageBuilder *builder, const SsmTextBox *box
 
 /* A sentence about fonts. */
 void ssm_page_builder_note (SsmPageBuilder *builder, const char *note);
+
+/* The characters no font has. */
+void ssm_page_builder_set_missing (SsmPageBuilder *builder, const char *characters);
 
 G_END_DECLS

@@ -118,6 +118,13 @@ ssm_page_font_notes (const SsmPage *page)
   return (const char * const *) page->notes->pdata;
 }
 
+const char *
+ssm_page_missing_characters (const SsmPage *page)
+{
+  g_return_val_if_fail (page != NULL, "");
+  return page->missing;
+}
+
 void
 ssm_page_builder_init (SsmPageBuilder *builder, double width, double height, double scale,
                        gboolean rtl)
@@ -132,6 +139,7 @@ ssm_page_builder_init (SsmPageBuilder *builder, double width, double height, dou
   page->areas = g_array_new (FALSE, FALSE, sizeof (SsmArea));
   page->strings = g_string_chunk_new (1024);
   page->notes = g_ptr_array_new_with_free_func (g_free);
+  page->missing = "";
   builder->page = page;
   builder->scale = scale;
   builder->area = -1;
@@ -259,4 +267,10 @@ void
 ssm_page_builder_note (SsmPageBuilder *builder, const char *note)
 {
   g_ptr_array_add (builder->page->notes, g_strdup (note));
+}
+
+void
+ssm_page_builder_set_missing (SsmPageBuilder *builder, const char *characters)
+{
+  builder->page->missing = g_string_chunk_insert (builder->page->strings, characters);
 }

@@ -105,6 +105,9 @@ gboolean ssm_page_area_equal (const SsmPage *page, guint index, const SsmPage *o
  * sentences in the interface language, NULL terminated, owned by the page. */
 const char * const *ssm_page_font_notes (const SsmPage *page);
 
+/* The characters no font has, which nobody will see; "" where there are none. */
+const char *ssm_page_missing_characters (const SsmPage *page);
+
 /* (transfer full): shapes, areas and line breaks as text, to 0.1 pt, for tests. */
 char *ssm_page_dump (const SsmPage *page);
 
