@@ -2,6 +2,7 @@
 
 #include "ssm-figures.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char * const known_kinds[] = { "win-rate", "coverage", "cycle-time",
@@ -21,14 +22,19 @@ short_number (double number)
   return g_strdup (text);
 }
 
+static gboolean
+is_share (const char *kind)
+{
+  return g_str_equal (kind, "win-rate") || g_str_equal (kind, "conversion");
+}
+
 /* (transfer full): @value with the sign of what @kind counts. */
 static char *
 with_unit (const char *kind, double value, const SsmLanguage *language)
 {
-  gboolean is_share = g_str_equal (kind, "win-rate") || g_str_equal (kind, "conversion");
-  g_autofree char *number = short_number (is_share ? value * 100 : value);
+  g_autofree char *number = short_number (is_share (kind) ? value * 100 : value);
 
-  if (is_share)
+  if (is_share (kind))
     return ssm_language_format (language, "percent", "n", number, NULL);
   if (g_str_equal (kind, "coverage"))
     return ssm_language_format (language, "times", "n", number, NULL);
@@ -59,6 +65,7 @@ static void
 append_ratio (GString *text, const char *kind, double numerator, double denominator,
               const char *label, const SsmLanguage *language)
 {
+  double share = numerator / denominator;
   g_autofree char *above = NULL;
   g_autofree char *below = NULL;
   g_autofree char *ratio = NULL;
@@ -66,9 +73,11 @@ append_ratio (GString *text, const char *kind, double numerator, double denomina
   if (numerator < 0 || denominator <= 0)
     return;
 
+  if (is_share (kind))
+    share = rint (share * 100) / 100;
   above = short_number (numerator);
   below = short_number (denominator);
-  ratio = with_unit (kind, numerator / denominator, language);
+  ratio = with_unit (kind, share, language);
   g_string_append_printf (text, "%s%s%s", ratio, *label != '\0' ? " " : "", label);
   if (denominator != 1)
     g_string_append_printf (text, " (%s / %s)", above, below);

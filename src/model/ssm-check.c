@@ -157,13 +157,13 @@ check_page (SsmSelfCheck *self, const SsmMap *map, const char *page_problem)
     answer (self, SSM_CHECK_PAGE, FALSE,
             g_strdup_printf (_("Stage %u has no name."), (guint) nameless + 1),
             ssm_part_id (ssm_map_stage (map, (guint) nameless)));
+  else if (page_problem != NULL)
+    answer (self, SSM_CHECK_PAGE, FALSE, g_strdup (page_problem), NULL);
   else if (!has_definition (map))
     answer (self, SSM_CHECK_PAGE, FALSE,
             g_strdup (_("No word is defined yet. Lead, SQL and qualified discovery are the "
                         "usual three.")),
             NULL);
-  else if (page_problem != NULL)
-    answer (self, SSM_CHECK_PAGE, FALSE, g_strdup (page_problem), NULL);
   else
     answer (self, SSM_CHECK_PAGE, TRUE, g_strdup (_("The one-page map is complete.")), NULL);
 }
