@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The command line: sets up what every command needs and finds the one meant. */
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ssm-command.h"
+#include "ssm-console.h"
+#include "ssm-quote.h"
+
+static int out_of_memory; /* atomic */
+
+/* Where a shell closed one of the three, the next file opened would take its place: a
+ * message could end in a map. What stands in for them gives the error of a closed file. */
+static void
+keep_standard_files (void)
+{
+  static const int modes[] = { O_WRONLY, O_RDONLY, O_WRONLY };
+
+  for (int fd = 0; fd < (int) G_N_ELEMENTS (modes); fd++)
+    if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", modes[fd]) != fd)
+      _exit (71);
+}
+
+/* Only what a signal handler may do. Files need no care: saving is safe at every instant. */
+static void
+crashed_cb (int number)
+{
+  static const char bug[] = "salesmap: this is a bug of the program; your files are as they "
+                            "were, please report it\n";
+  static const char memory[] = "salesmap: there is not enough memory; your files are as they "
+                               "were, close something and try again\n";
+  gboolean starved = g_atomic_int_get (&out_of_memory);
+  gssize written = starved ? write (STDERR_FILENO, memory, sizeof memory - 1)
+                           : write (STDERR_FILENO, bug, sizeof bug - 1);
+
+  /* Without standard error there is only the status. */
+  (void) written;
+  _exit (starved ? 71 : 70);
+}
+
+/* GLib says that memory ran out, and then ends the program like after a bug. */
+static GLogWriterOutput
+log_written_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if ((level & G_LOG_LEVEL_ERROR) != 0 && g_str_equal (fields[i].key, "MESSAGE")
+        && strstr (fields[i].value, "failed to allocate") != NULL)
+      g_atomic_int_set (&out_of_memory, TRUE);
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+/* A crash is told of like every other fault; but who looks for crashes, as a sanitizer or a
+ * debugger does, finds them. */
+static void
+handle_crashes (void)
+{
+  static const int signals[] = { SIGSEGV, SIGBUS, SIGABRT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      struct sigaction old;
+
+      if (sigaction (signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+        signal (signals[i], crashed_cb);
+    }
+  g_log_set_writer_func (log_written_cb, NULL, NULL);
+}
+
+/* Numbers stay in the C locale: what is written must not depend on who writes. */
+static void
+set_locale (void)
+{
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static int
+run_command (const SsmCommand *command, char **words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SsmArguments) arguments = ssm_arguments_new (command, words, &error);
+  g_autofree char *help = NULL;
+
+  if (arguments == NULL)
+    return ssm_console_misused (command, error->message);
+  if (!ssm_arguments_has (arguments, "help"))
+    return command->run (arguments);
+
+  help = ssm_command_help_text (command);
+  return ssm_console_print (help);
+}
+
+static int
+refuse_command (const char *name)
+{
+  g_autofree char *quoted = ssm_quote (name, -1);
+  g_autofree char *text = g_strdup_printf (_("there is no command “%s”"), quoted);
+
+  return ssm_console_misused (NULL, text);
+}
+
+int
+main (int argc, char *argv[])
+{
+  const SsmCommand *command;
+
+  keep_standard_files ();
+  signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
+  handle_crashes ();
+  set_locale ();
+
+  if (argc < 2)
+    return ssm_console_misused (NULL, _("a command is missing"));
+  if (g_str_equal (argv[1], "--version"))
+    return ssm_console_print ("salesmap " VERSION "\n");
+
+  command = ssm_command_find (argv[1]);
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    command = &ssm_command_help;
+  return command != NULL ? run_command (command, argv + 2) : refuse_command (argv[1]);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* GOption does the parsing; here is what it leaves to programs: values out of a list, an
+ * option given twice, and how many files there may be. */
+
+#include "ssm-arguments.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ssm-command.h"
+#include "ssm-quote.h"
+
+struct _SsmArguments
+{
+  const SsmCommand *command;
+  GHashTable *values; /* long name of the option → char*, "" for a flag */
+  char **operands;
+};
+
+static const SsmOption help_option
+    = { "help", 'h', NULL, NULL, N_("Prints this help") };
+
+static const SsmOption *
+find_option (const SsmCommand *command, const char *given)
+{
+  for (const SsmOption *option = command->options; option->name != NULL; option++)
+    if ((g_str_has_prefix (given, "--") && g_str_equal (given + 2, option->name))
+        || (given[0] == '-' && option->letter != '\0' && given[1] == option->letter
+            && given[2] == '\0'))
+      return option;
+  return &help_option;
+}
+
+static gboolean
+refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+refuse (GError **error, const char *format, ...)
+{
+  va_list values;
+  g_autofree char *message = NULL;
+
+  va_start (values, format);
+  message = g_strdup_vprintf (format, values);
+  va_end (values);
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+static gboolean
+is_choice (const char *choices, const char *value)
+{
+  g_auto (GStrv) words = g_strsplit (choices, "|", -1);
+
+  return g_strv_contains ((const char * const *) words, value);
+}
+
+static gboolean
+check_value (const SsmOption *option, const char *value, GError **error)
+{
+  g_autofree char *quoted = ssm_quote (value, -1);
+
+  if (option->choices != NULL && !is_choice (option->choices, value))
+    return refuse (error, _("--%s cannot be “%s”; it is one of %s"), option->name, quoted,
+                   option->choices);
+  if (*value == '\0')
+    return refuse (error, _("--%s is empty; give it a value or leave it out"),
+                   option->name);
+  if (value[0] == '-' && value[1] != '\0')
+    return refuse (error, _("--%s has no value but is followed by “%s”; for a file of that "
+                            "name write “./%s”"),
+                   option->name, quoted, quoted);
+  return TRUE;
+}
+
+static gboolean
+option_given_cb (const char *given, const char *value, gpointer data, GError **error)
+{
+  SsmArguments *self = data;
+  const SsmOption *option = find_option (self->command, given);
+
+  if (g_hash_table_contains (self->values, option->name))
+    return refuse (error, _("--%s is given twice; give it once"), option->name);
+  if (option->value != NULL && !check_value (option, value, error))
+    return FALSE;
+  g_hash_table_insert (self->values, (char *) option->name,
+                       g_strdup (value != NULL ? value : ""));
+  return TRUE;
+}
+
+static GOptionEntry
+make_entry (const SsmOption *option)
+{
+  return (GOptionEntry) {
+    .long_name = option->name,
+    .short_name = option->letter,
+    .flags = option->value != NULL ? G_OPTION_FLAG_FILENAME : G_OPTION_FLAG_NO_ARG,
+    .arg = G_OPTION_ARG_CALLBACK,
+    .arg_data = option_given_cb,
+  };
+}
+
+/* (transfer full): the parser for the command of @self. */
+static GOptionContext *
+make_parser (SsmArguments *self)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  GOptionGroup *group = g_option_group_new ("main", "", "", self, NULL);
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  GOptionEntry entry = make_entry (&help_option);
+  GOptionEntry rest = {
+    .long_name = G_OPTION_REMAINING,
+    .arg = G_OPTION_ARG_FILENAME_ARRAY,
+    .arg_data = &self->operands,
+  };
+
+  g_array_append_val (entries, entry);
+  for (const SsmOption *option = self->command->options; option->name != NULL; option++)
+    {
+      entry = make_entry (option);
+      g_array_append_val (entries, entry);
+    }
+  g_array_append_val (entries, rest);
+  g_option_group_add_entries (group, (GOptionEntry *) (gpointer) entries->data);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_main_group (context, group);
+  return context;
+}
+
+static gboolean
+check_operands (const SsmArguments *self, GError **error)
+{
+  guint n = ssm_arguments_n_operands (self);
+
+  if (ssm_arguments_has (self, "help"))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (*self->operands[i] == '\0')
+      return refuse (error, _("a file name is empty; write a name, or “-”"));
+  if (n < self->command->min_operands)
+    return refuse (error, _("%s is missing"), self->command->operands);
+  if (n > self->command->max_operands)
+    {
+      g_autofree char *quoted = ssm_quote_path (self->operands[self->command->max_operands]);
+
+      return refuse (error, _("“%s” is one word too many"), quoted);
+    }
+  return TRUE;
+}
+
+SsmArguments *
+ssm_arguments_new (const SsmCommand *command, char **words, GError **error)
+{
+  g_autoptr (SsmArguments) self = g_new0 (SsmArguments, 1);
+  g_autoptr (GOptionContext) parser = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+
+  self->command = command;
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  parser = make_parser (self);
+  g_strv_builder_add (builder, command->name);
+  g_strv_builder_addv (builder, (const char **) words);
+  argv = g_strv_builder_end (builder);
+  if (!g_option_context_parse_strv (parser, &argv, error) || !check_operands (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+ssm_arguments_free (SsmArguments *arguments)
+{
+  if (arguments == NULL)
+    return;
+
+  g_hash_table_unref (arguments->values);
+  g_strfreev (arguments->operands);
+  g_free (arguments);
+}
+
+const SsmCommand *
+ssm_arguments_command (const SsmArguments *arguments)
+{
+  return arguments->command;
+}
+
+gboolean
+ssm_arguments_has (const SsmArguments *arguments, const char *option)
+{
+  return g_hash_table_contains (arguments->values, option);
+}
+
+const char *
+ssm_arguments_value (const SsmArguments *arguments, const char *option)
+{
+  return g_hash_table_lookup (arguments->values, option);
+}
+
+guint
+ssm_arguments_n_operands (const SsmArguments *arguments)
+{
+  return arguments->operands != NULL ? g_strv_length (arguments->operands) : 0;
+}
+
+const char *
+ssm_arguments_operand (const SsmArguments *arguments, guint index)
+{
+  g_return_val_if_fail (index < ssm_arguments_n_operands (arguments), NULL);
+
+  return arguments->operands[index];
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Several files give one answer: no, if any of them is a no; and a file that cannot be read
+ * is no reason not to look at the others. */
+
+#include "ssm-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-console.h"
+#include "ssm-input.h"
+#include "ssm-report.h"
+
+/* One file's answer. */
+typedef struct
+{
+  char *name;
+  SsmReport *report; /* NULL where the file could not be read */
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_free (answer->name);
+  ssm_report_free (answer->report);
+  g_free (answer);
+}
+
+/* Files that cannot be read weigh more than findings; of those the first counts. */
+static void
+raise_status (int *status, int other)
+{
+  if (*status == SSM_EXIT_YES || (*status == SSM_EXIT_NO && other != SSM_EXIT_YES))
+    *status = other;
+}
+
+static Answer *
+check_file (const char *operand, gboolean strict, int *status)
+{
+  Answer *answer = g_new0 (Answer, 1);
+  int input_status = SSM_EXIT_YES;
+  g_autoptr (SsmInput) input = ssm_input_new (operand, &input_status);
+
+  answer->name = ssm_input_name (operand);
+  if (input == NULL)
+    {
+      raise_status (status, input_status);
+      return answer;
+    }
+  answer->report = ssm_report_new (input->map, strict);
+  if (!answer->report->complete || !answer->report->clean)
+    raise_status (status, SSM_EXIT_NO);
+  return answer;
+}
+
+static char *
+to_text (GPtrArray *answers)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const Answer *answer = g_ptr_array_index (answers, i);
+
+      if (answer->report != NULL)
+        {
+          g_autofree char *lines = ssm_report_to_text (answer->report, answer->name);
+
+          g_string_append (text, lines);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The object of one file is the document; those of several stand in its list "files". */
+static char *
+to_json (GPtrArray *answers)
+{
+  g_autoptr (SsmJson) json = ssm_json_new ();
+  gboolean several = answers->len > 1;
+
+  if (several)
+    ssm_json_begin_array (json, "files");
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const Answer *answer = g_ptr_array_index (answers, i);
+
+      if (answer->report == NULL)
+        continue;
+      if (several)
+        {
+          ssm_json_begin_object (json, NULL);
+          ssm_json_add_string (json, "file", answer->name);
+        }
+      ssm_report_add_to_json (answer->report, json);
+      if (several)
+        ssm_json_end_object (json);
+    }
+  if (several)
+    ssm_json_end_array (json);
+  return ssm_json_to_text (json);
+}
+
+static int
+run (const SsmArguments *arguments)
+{
+  const char *format = ssm_arguments_value (arguments, "format");
+  gboolean strict = ssm_arguments_has (arguments, "strict");
+  guint n_files = ssm_arguments_n_operands (arguments);
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (answer_free);
+  g_autofree char *text = NULL;
+  int status = SSM_EXIT_YES;
+  int print_status;
+
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (answers,
+                     check_file (ssm_arguments_operand (arguments, i), strict, &status));
+  if (n_files == 1 && status > SSM_EXIT_NO)
+    return status;
+
+  text = g_strcmp0 (format, "json") == 0 ? to_json (answers) : to_text (answers);
+  print_status = ssm_console_print (text);
+  return print_status != SSM_EXIT_YES ? print_status : status;
+}
+
+static const SsmOption options[] = {
+  { "format", 'f', "FORMAT", "text|json", N_("How the answer is printed, “text” by default") },
+  { "strict", 0, NULL, NULL,
+    N_("Reports also hidden characters, and characters no font has") },
+  { NULL },
+};
+
+const SsmCommand ssm_command_check = {
+  .name = "check",
+  .operands = "FILE…",
+  .min_operands = 1,
+  .max_operands = G_MAXUINT,
+  .summary = N_("Tells whether a map is complete"),
+  .description = N_("Answers the self-check, and looks for criteria nobody could check.\n"
+                    "The status is 1 if a check is answered no or there is a warning."),
+  .options = options,
+  .run = run,
+};

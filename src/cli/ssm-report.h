@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What `salesmap check` knows about one map, and how it is printed. */
+
+#pragma once
+
+#include "ssm-check.h"
+#include "ssm-json.h"
+#include "ssm-page.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  SsmSelfCheck *check;
+  GPtrArray *findings; /* SsmFinding */
+  SsmMap *map;
+  SsmFit fit;
+  gboolean complete;   /* all checks that could be made are answered yes */
+  gboolean clean;      /* nothing worse than a hint was found */
+} SsmReport;
+
+/* (transfer full): @strict: report also what is not seen on the page: hidden characters, and
+ * characters no font has. */
+SsmReport *ssm_report_new  (SsmMap *map, gboolean strict);
+void       ssm_report_free (SsmReport *report);
+
+/* (transfer full): @name: the file it is about. */
+char *ssm_report_to_text (const SsmReport *report, const char *name);
+
+/* Adds the members of the report to the object that is open. */
+void ssm_report_add_to_json (const SsmReport *report, SsmJson *json);
+
+/* (transfer full): why the map does not fit its page, "Stage 5 has 3 lines too many for one
+ * page."; NULL where it does. */
+char *ssm_fit_problem (const SsmFit *fit);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmReport, ssm_report_free)
+
+G_END_DECLS
