@@ -62,6 +62,8 @@ refuse_byte (SsmXmlSource *source, const char *bad, GError **error)
                                 _("from here on the file holds only zero bytes: it was "
                                   "damaged by a crash or a power cut; open the recovery "
                                   "copy or a backup"));
+  if (g_utf8_get_char_validated (bad, end - bad) == (gunichar) -2)
+    return ssm_xml_source_fail_short (source, error);
   if (byte < 0x20)
     return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
                                 _("the control character 0x%02X cannot be in XML; remove "

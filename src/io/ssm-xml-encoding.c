@@ -114,6 +114,8 @@ decode_utf16 (SsmXmlSource *source, Mark mark, GError **error)
     }
 
   ssm_xml_source_take_text (source, text);
+  if (!is_good && left == 0)
+    return ssm_xml_source_fail_short (source, error);
   if (!is_good)
     return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, source->length, error,
                                 _("half a UTF-16 character; save the file as UTF-8, or "
@@ -188,6 +190,8 @@ take_declaration (SsmXmlSource *source, char **encoding, GError **error)
   while (at < end && g_ascii_isspace (*at))
     at++;
 
+  if (memchr (source->text, '>', source->length) == NULL)
+    return ssm_xml_source_fail_short (source, error);
   if (end - at < 2 || strncmp (at, "?>", 2) != 0 || version == NULL
       || !is_xml_version (version))
     return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, at - source->text, error,

@@ -142,19 +142,6 @@ doctype_found_cb (void *data, const xmlChar *name, const xmlChar *id, const xmlC
 }
 
 static void
-refuse_short (Reader *reader)
-{
-  g_autofree char *size = g_format_size_full (reader->source->n_bytes,
-                                              G_FORMAT_SIZE_LONG_FORMAT);
-
-  ssm_xml_source_fail (reader->source, SSM_IO_ERROR_BAD_INPUT, reader->source->length,
-                       &reader->error,
-                       _("the file ends too early (after %s); open the recovery copy or a "
-                         "backup"),
-                       size);
-}
-
-static void
 refuse_memory (Reader *reader)
 {
   g_clear_error (&reader->error);
@@ -163,12 +150,24 @@ refuse_memory (Reader *reader)
                                "programs and try again"));
 }
 
-static void
-refuse_conflict (Reader *reader, gsize offset)
+/* Whether the parser misses something that more of the file would have brought. */
+static gboolean
+is_cut_off (const Reader *reader, const xmlError *problem)
 {
-  ssm_xml_source_fail (reader->source, SSM_IO_ERROR_BAD_INPUT, offset, &reader->error,
-                       _("git left a conflict in the file; take one side between the "
-                         "<<<<<<< and >>>>>>> lines, or merge the versions again"));
+  if (!reader->at_end || ssm_xml_build_is_done (reader->build))
+    return FALSE;
+
+  switch (problem->code)
+    {
+    case XML_ERR_DOCUMENT_END:
+    case XML_ERR_TAG_NOT_FINISHED:
+    case XML_ERR_COMMENT_NOT_FINISHED:
+    case XML_ERR_PI_NOT_FINISHED:
+    case XML_ERR_CDATA_NOT_FINISHED:
+      return TRUE;
+    default:
+      return position (reader) == reader->source->length;
+    }
 }
 
 /* @problem: on the heap of the parser, any of its fields may be missing. */
@@ -180,10 +179,8 @@ refuse_problem (Reader *reader, const xmlError *problem)
 
   if (problem->code == XML_ERR_NO_MEMORY)
     refuse_memory (reader);
-  else if (ssm_xml_source_find_conflict (reader->source, &offset))
-    refuse_conflict (reader, offset);
-  else if (reader->at_end && !ssm_xml_build_is_done (reader->build))
-    refuse_short (reader);
+  else if (is_cut_off (reader, problem))
+    ssm_xml_source_fail_short (reader->source, &reader->error);
   else
     {
       message = ssm_xml_message (problem);
@@ -293,16 +290,12 @@ parse (Reader *reader)
 }
 
 static SsmMap *
-read_map (GBytes *bytes, const char *name, gboolean repair, GPtrArray **notes,
-          GError **error)
+read_source (SsmXmlSource *source, GError **error)
 {
-  g_autoptr (SsmXmlSource) source = ssm_xml_source_new (bytes, name, repair);
   g_autoptr (SsmXmlBuild) build = ssm_xml_build_new (source);
   Reader reader = { .source = source, .build = build };
   SsmMap *map;
 
-  if (notes != NULL)
-    *notes = NULL;
   if (!ssm_xml_source_check_kind (source, error) || !ssm_xml_source_decode (source, error)
       || !ssm_xml_source_check_characters (source, error)
       || !ssm_xml_source_check_tags (source, error))
@@ -317,12 +310,45 @@ read_map (GBytes *bytes, const char *name, gboolean repair, GPtrArray **notes,
     }
 
   map = ssm_xml_build_finish (build);
-  if (map != NULL && notes != NULL)
-    *notes = ssm_xml_source_steal_notes (source);
   if (map == NULL)
     ssm_xml_source_fail_whole (source, SSM_IO_ERROR_INTERNAL, error,
                                _("the file was read without an error, but there is no map "
                                  "in it; please report this"));
+  return map;
+}
+
+/* Whatever is wrong with a file that git has written its markers into, it is these. */
+static void
+blame_git (SsmXmlSource *source, GError **error)
+{
+  gsize offset;
+
+  if (!g_error_matches (*error, SSM_IO_ERROR, SSM_IO_ERROR_BAD_INPUT)
+      || !ssm_xml_source_find_conflict (source, &offset))
+    return;
+
+  g_clear_error (error);
+  ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
+                       _("git left a conflict in the file; take one side between the "
+                         "<<<<<<< and >>>>>>> lines, or merge the versions again"));
+}
+
+static SsmMap *
+read_map (GBytes *bytes, const char *name, gboolean repair, GPtrArray **notes,
+          GError **error)
+{
+  g_autoptr (SsmXmlSource) source = ssm_xml_source_new (bytes, name, repair);
+  GError *problem = NULL;
+  SsmMap *map = read_source (source, &problem);
+
+  if (notes != NULL)
+    *notes = map != NULL ? ssm_xml_source_steal_notes (source) : NULL;
+  if (map == NULL)
+    {
+      blame_git (source, &problem);
+      g_propagate_error (error, problem);
+    }
+
   return map;
 }
 

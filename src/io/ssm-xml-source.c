@@ -126,6 +126,17 @@ ssm_xml_source_fail_whole (SsmXmlSource *source, SsmIoError code, GError **error
   return FALSE;
 }
 
+gboolean
+ssm_xml_source_fail_short (SsmXmlSource *source, GError **error)
+{
+  g_autofree char *size = g_format_size_full (source->n_bytes, G_FORMAT_SIZE_LONG_FORMAT);
+
+  return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, source->length, error,
+                              _("the file ends too early (after %s); open the recovery "
+                                "copy or a backup"),
+                              size);
+}
+
 void
 ssm_xml_source_note (SsmXmlSource *source, gsize offset, const char *format, ...)
 {

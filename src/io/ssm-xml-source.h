@@ -44,6 +44,9 @@ gboolean ssm_xml_source_fail (SsmXmlSource *source, SsmIoError code, gsize offse
 gboolean ssm_xml_source_fail_whole (SsmXmlSource *source, SsmIoError code, GError **error,
                                     const char *format, ...) G_GNUC_PRINTF (4, 5);
 
+/* The same for a file that ends in the middle. */
+gboolean ssm_xml_source_fail_short (SsmXmlSource *source, GError **error);
+
 void ssm_xml_source_note (SsmXmlSource *source, gsize offset, const char *format,
                           ...) G_GNUC_PRINTF (3, 4);
 

@@ -16,29 +16,35 @@ begins_with (const char *p, const char *end, const char *word)
 }
 
 static const char *
-behind (const char *p, const char *end, const char *word)
+behind (const char *p, const char *end, const char *word, SsmXmlToken *token)
 {
   const char *found = memmem (p, end - p, word, strlen (word));
 
+  token->is_cut = found == NULL;
   return found != NULL ? found + strlen (word) : end;
 }
 
 static const char *
-tag_end (const char *p, const char *end, guint *n_values)
+tag_end (const char *tag, const char *end, SsmXmlToken *token)
 {
-  while (p < end && *p != '>')
+  const char *p = tag;
+
+  while (p != NULL && p < end && *p != '>')
     {
       if (*p == '"' || *p == '\'')
         {
           p = memchr (p + 1, *p, end - p - 1);
-          *n_values += 1;
-          if (p == NULL)
-            return end;
+          token->n_values++;
         }
-      p++;
+      if (p != NULL)
+        p++;
     }
 
-  return p < end ? p + 1 : end;
+  if (p != NULL && p < end)
+    return p + 1;
+
+  token->is_cut = memchr (tag, '<', end - tag) == NULL;
+  return end;
 }
 
 const char *
@@ -46,10 +52,9 @@ ssm_xml_token_next (const char *p, const char *end, SsmXmlToken *token)
 {
   const char *tag;
 
-  token->n_values = 0;
+  *token = (SsmXmlToken) { SSM_XML_TOKEN_TEXT };
   if (*p != '<')
     {
-      token->type = SSM_XML_TOKEN_TEXT;
       tag = memchr (p, '<', end - p);
       return tag != NULL ? tag : end;
     }
@@ -57,21 +62,21 @@ ssm_xml_token_next (const char *p, const char *end, SsmXmlToken *token)
   if (begins_with (p, end, "<!--"))
     {
       token->type = SSM_XML_TOKEN_COMMENT;
-      return behind (p + 4, end, "-->");
+      return behind (p + 4, end, "-->", token);
     }
   if (begins_with (p, end, "<![CDATA["))
     {
       token->type = SSM_XML_TOKEN_CDATA;
-      return behind (p, end, "]]>");
+      return behind (p, end, "]]>", token);
     }
   if (begins_with (p, end, "<?"))
     {
       token->type = SSM_XML_TOKEN_INSTRUCTION;
-      return behind (p, end, "?>");
+      return behind (p, end, "?>", token);
     }
 
   token->type = begins_with (p, end, "<!") ? SSM_XML_TOKEN_DECLARATION : SSM_XML_TOKEN_TAG;
-  return tag_end (p + 1, end, &token->n_values);
+  return tag_end (p + 1, end, token);
 }
 
 const char *
@@ -131,6 +136,8 @@ ssm_xml_source_check_tags (SsmXmlSource *source, GError **error)
       next = ssm_xml_token_next (p, end, &token);
       if (token.type == SSM_XML_TOKEN_DECLARATION)
         return refuse_doctype (source, p, error);
+      if (token.is_cut)
+        return ssm_xml_source_fail_short (source, error);
       if (token.n_values > SSM_XML_MAX_ATTRIBUTES)
         return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
                                     _("the element has more than %d attributes, the most a "
@@ -144,7 +151,7 @@ ssm_xml_source_check_tags (SsmXmlSource *source, GError **error)
 static gboolean
 is_marker (const SsmXmlSource *source, gsize i)
 {
-  static const char *const markers[] = { "<<<<<<< ", ">>>>>>> ", "=======\n", "=======\r" };
+  static const char *const markers[] = { "<<<<<<< ", ">>>>>>> " };
   const char *end = source->text + source->length;
 
   for (guint k = 0; k < G_N_ELEMENTS (markers); k++)

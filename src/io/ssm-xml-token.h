@@ -22,7 +22,8 @@ typedef enum
 typedef struct
 {
   SsmXmlTokenType type;
-  guint n_values; /* quoted values in a tag */
+  guint n_values;  /* quoted values in a tag */
+  gboolean is_cut; /* the text ends within it */
 } SsmXmlToken;
 
 /* The end of the token that begins at @p; @end where it is cut off. */
