@@ -62,7 +62,7 @@ refuse_byte (SsmXmlSource *source, const char *bad, GError **error)
                                 _("from here on the file holds only zero bytes: it was "
                                   "damaged by a crash or a power cut; open the recovery "
                                   "copy or a backup"));
-  if (g_utf8_get_char_validated (bad, end - bad) == (gunichar) -2)
+  if (byte != 0 && g_utf8_get_char_validated (bad, end - bad) == (gunichar) -2)
     return ssm_xml_source_fail_short (source, error);
   if (byte < 0x20)
     return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,

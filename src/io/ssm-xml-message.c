@@ -3,6 +3,7 @@
 #include "ssm-xml-message.h"
 
 #include "ssm-quote.h"
+#include "ssm-xml-read.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/xmlerror.h>
@@ -64,6 +65,10 @@ describe (const xmlError *problem)
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
       return g_strdup_printf (_("the prefix %s: is not declared; add xmlns:%s=\"…\""), first,
                               first);
+    case XML_ERR_NAME_TOO_LONG:
+      return g_strdup_printf (_("a name is longer than %d letters, the most a map may have; "
+                                "shorten it"),
+                              SSM_XML_MAX_NAME);
     default:
       return NULL;
     }

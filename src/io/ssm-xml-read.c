@@ -186,8 +186,10 @@ refuse_problem (Reader *reader, const xmlError *problem)
       message = ssm_xml_message (problem);
       if (problem->domain == XML_FROM_NAMESPACE)
         offset = tag_offset (reader);
-      ssm_xml_source_fail (reader->source, SSM_IO_ERROR_BAD_INPUT, offset, &reader->error,
-                           "%s", message);
+      ssm_xml_source_fail (reader->source,
+                           problem->code == XML_ERR_NAME_TOO_LONG ? SSM_IO_ERROR_TOO_BIG
+                                                                  : SSM_IO_ERROR_BAD_INPUT,
+                           offset, &reader->error, "%s", message);
     }
 }
 

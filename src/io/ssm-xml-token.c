@@ -7,6 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A text at its limit, every character of it written as &#65; and the like. What is longer
+ * the parser itself would refuse. */
+#define MAX_TOKEN (8 * SSM_MAX_TEXT)
+
 static gboolean
 begins_with (const char *p, const char *end, const char *word)
 {
@@ -134,10 +138,15 @@ ssm_xml_source_check_tags (SsmXmlSource *source, GError **error)
   for (; p < end; p = next)
     {
       next = ssm_xml_token_next (p, end, &token);
-      if (token.type == SSM_XML_TOKEN_DECLARATION)
-        return refuse_doctype (source, p, error);
+      if (next - p > MAX_TOKEN)
+        return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
+                                    _("the text is longer than %d KiB, the most a map may "
+                                      "have; shorten it"),
+                                    SSM_MAX_TEXT / 1024);
       if (token.is_cut)
         return ssm_xml_source_fail_short (source, error);
+      if (token.type == SSM_XML_TOKEN_DECLARATION)
+        return refuse_doctype (source, p, error);
       if (token.n_values > SSM_XML_MAX_ATTRIBUTES)
         return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
                                     _("the element has more than %d attributes, the most a "
