@@ -206,6 +206,8 @@ problem_found_cb (void *data, xmlErrorPtr problem)
   xmlStopParser (reader->parser);
 }
 
+/* XML_PARSE_NOENT: without it "&amp;" arrives as "&#38;" in attributes. There is no entity
+ * that it could put into a text: the handler neither takes nor gives any. */
 static xmlParserCtxt *
 make_parser (Reader *reader)
 {
@@ -224,7 +226,7 @@ make_parser (Reader *reader)
   xmlParserCtxt *parser = xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);
 
   if (parser != NULL)
-    xmlCtxtUseOptions (parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+    xmlCtxtUseOptions (parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_BIG_LINES);
   return parser;
 }
 

@@ -138,6 +138,11 @@ ssm_xml_source_check_tags (SsmXmlSource *source, GError **error)
   for (; p < end; p = next)
     {
       next = ssm_xml_token_next (p, end, &token);
+      if (token.n_values > SSM_XML_MAX_ATTRIBUTES)
+        return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
+                                    _("the element has more than %d attributes, the most a "
+                                      "map may have; remove some"),
+                                    SSM_XML_MAX_ATTRIBUTES);
       if (next - p > MAX_TOKEN)
         return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
                                     _("the text is longer than %d KiB, the most a map may "
@@ -147,11 +152,6 @@ ssm_xml_source_check_tags (SsmXmlSource *source, GError **error)
         return ssm_xml_source_fail_short (source, error);
       if (token.type == SSM_XML_TOKEN_DECLARATION)
         return refuse_doctype (source, p, error);
-      if (token.n_values > SSM_XML_MAX_ATTRIBUTES)
-        return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
-                                    _("the element has more than %d attributes, the most a "
-                                      "map may have; remove some"),
-                                    SSM_XML_MAX_ATTRIBUTES);
     }
 
   return TRUE;

@@ -179,6 +179,24 @@ open_tag (Writer *writer, const char *name)
   g_string_append (writer->xml, name);
 }
 
+/* The same, with the unknown attributes at @place, for an element that is only there for
+ * what it holds. FALSE: it @is_empty and carries nothing either, so nothing was written. */
+static gboolean
+open_useful_tag (Writer *writer, const char *name, const SsmPart *part, SsmPlace place,
+                 int item, gboolean is_empty)
+{
+  gsize start = writer->xml->len, tag_end;
+
+  open_tag (writer, name);
+  tag_end = writer->xml->len;
+  write_foreign_attributes (writer, part, place, item);
+  if (!is_empty || writer->xml->len > tag_end)
+    return TRUE;
+
+  g_string_truncate (writer->xml, start);
+  return FALSE;
+}
+
 static void
 close_element (Writer *writer, const char *name)
 {
@@ -209,12 +227,9 @@ write_field (Writer *writer, const SsmPart *part, SsmField field)
   guint outside = ssm_xml_scope_mark (writer->scope);
 
   write_foreign (writer, part, SSM_PLACE_BEFORE_FIELD, field);
-  if (!has_text (part, field) && !has_foreign (part, SSM_PLACE_FIELD_ATTRIBUTES, field))
-    return;
-
-  open_tag (writer, name);
-  write_foreign_attributes (writer, part, SSM_PLACE_FIELD_ATTRIBUTES, field);
-  write_text_element (writer, part, field, name);
+  if (open_useful_tag (writer, name, part, SSM_PLACE_FIELD_ATTRIBUTES, field,
+                       !has_text (part, field)))
+    write_text_element (writer, part, field, name);
   ssm_xml_scope_leave (writer->scope, outside);
 }
 
@@ -224,6 +239,24 @@ write_children (Writer *writer, const SsmPart *part, SsmList list)
   for (guint i = 0; i < ssm_part_n_children (part, list); i++)
     write_part (writer, ssm_part_child (part, list, i), FALSE);
   write_foreign (writer, part, SSM_PLACE_LIST_END, list);
+}
+
+/* Ends the start tag of a container and writes all that follows it. */
+static void
+write_container (Writer *writer, const SsmPart *part, SsmList list, gboolean is_empty)
+{
+  if (is_empty)
+    {
+      g_string_append (writer->xml, "/>\n");
+      return;
+    }
+
+  g_string_append (writer->xml, ">\n");
+  writer->depth++;
+  write_children (writer, part, list);
+  writer->depth--;
+  indent (writer);
+  close_element (writer, ssm_list_info (list)->container);
 }
 
 static void
@@ -240,20 +273,8 @@ write_list (Writer *writer, const SsmPart *part, SsmList list)
       write_children (writer, part, list);
       return;
     }
-  if (is_empty && !has_foreign (part, SSM_PLACE_LIST_ATTRIBUTES, list))
-    return;
-
-  open_tag (writer, container);
-  write_foreign_attributes (writer, part, SSM_PLACE_LIST_ATTRIBUTES, list);
-  g_string_append (writer->xml, is_empty ? "/>\n" : ">\n");
-  if (!is_empty)
-    {
-      writer->depth++;
-      write_children (writer, part, list);
-      writer->depth--;
-      indent (writer);
-      close_element (writer, container);
-    }
+  if (open_useful_tag (writer, container, part, SSM_PLACE_LIST_ATTRIBUTES, list, is_empty))
+    write_container (writer, part, list, is_empty);
   ssm_xml_scope_leave (writer->scope, outside);
 }
 
