@@ -19,13 +19,22 @@ begins_with (const char *p, const char *end, const char *word)
   return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
 }
 
+/* Behind the first @word, which ends in ">", that begins at @p or later. */
 static const char *
 behind (const char *p, const char *end, const char *word, SsmXmlToken *token)
 {
-  const char *found = memmem (p, end - p, word, strlen (word));
+  gsize length = strlen (word);
+  const char *start = p, *close;
 
-  token->is_cut = found == NULL;
-  return found != NULL ? found + strlen (word) : end;
+  for (; (close = memchr (p, '>', end - p)) != NULL; p = close + 1)
+    {
+      if ((gsize) (close + 1 - start) >= length
+          && memcmp (close + 1 - length, word, length) == 0)
+        return close + 1;
+    }
+
+  token->is_cut = TRUE;
+  return end;
 }
 
 static const char *
