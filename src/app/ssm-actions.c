@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table and the three things made from it. A row without an action is a plain key that
+ * only the focused widget may take: as an accelerator it would be stolen from every text. */
+
+#include "ssm-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GENERAL SSM_SECTION_GENERAL
+#define VIEW SSM_SECTION_VIEW
+#define MAP SSM_SECTION_MAP
+#define WRITING SSM_SECTION_WRITING
+
+static const SsmActionInfo actions[] = {
+  { "app.new-window", "<Control>n", N_ ("New Window"), GENERAL },
+  { "win.open", "<Control>o", N_ ("Open…"), GENERAL },
+  { "win.save", "<Control>s", N_ ("Save"), GENERAL },
+  { "win.save-as", "<Shift><Control>s", N_ ("Save As…"), GENERAL },
+  { "win.export", "<Control>e", N_ ("Export…"), GENERAL },
+  { "win.undo", "<Control>z", N_ ("Undo"), GENERAL },
+  { "win.redo", "<Shift><Control>z", N_ ("Redo"), GENERAL },
+  { "win.properties", NULL, N_ ("Properties…"), GENERAL },
+  { "win.show-in-files", NULL, N_ ("Show in Files"), GENERAL },
+  { "app.shortcuts", "<Control>question", N_ ("Keyboard Shortcuts"), GENERAL },
+  { "app.about", NULL, N_ ("About Sales System Map"), GENERAL },
+  { "win.save-copy", NULL, N_ ("Save a Copy…"), GENERAL },
+  { "win.reload", NULL, N_ ("Reload"), GENERAL },
+  { "win.discard-restored", NULL, N_ ("Discard It"), GENERAL },
+  { "win.restore-file-draft", NULL, N_ ("Bring It Back"), GENERAL },
+  { NULL, "F10", N_ ("Main Menu"), GENERAL },
+  { "window.close", "<Control>w", N_ ("Close Window"), GENERAL },
+  { "app.quit", "<Control>q", N_ ("Quit"), GENERAL },
+
+  { "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Zoom In"), VIEW },
+  { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom Out"), VIEW },
+  { "win.zoom-fit", "<Control>0 <Control>KP_0", N_ ("Zoom to Fit"), VIEW },
+  { "win.fullscreen", "F11", N_ ("Full Screen"), VIEW },
+  { "win.next-pane", "F6", N_ ("Next Pane"), VIEW },
+  { "win.previous-pane", "<Shift>F6", N_ ("Previous Pane"), VIEW },
+
+  { NULL, "Left Right Up Down", N_ ("Neighbouring cell"), MAP },
+  { NULL, "Home End", N_ ("First or last stage in the row"), MAP },
+  { NULL, "<Control>Home <Control>End", N_ ("First or last cell"), MAP },
+  { NULL, "<Control>Page_Down <Control>Page_Up", N_ ("Next or previous stage"), MAP },
+  { NULL, "F2 Return", N_ ("Edit, or just type to replace"), MAP },
+  { NULL, "Delete", N_ ("Delete"), MAP },
+  { NULL, "<Control>Up <Control>Down", N_ ("Move criterion in its list"), MAP },
+  { NULL, "<Shift><Control>Up <Shift><Control>Down",
+    N_ ("Send criterion to “Enter when” or “Leave when”"), MAP },
+  { NULL, "<Shift><Control>Right <Shift><Control>Left",
+    N_ ("Insert stage after or before"), MAP },
+  { NULL, "<Shift><Control>Page_Down <Shift><Control>Page_Up", N_ ("Move stage"), MAP },
+
+  { NULL, "Return", N_ ("Next criterion, a new one after the last"), WRITING },
+  { NULL, "<Shift>Return", N_ ("Line break"), WRITING },
+  { NULL, "Tab <Shift>Tab", N_ ("Next or previous text"), WRITING },
+  { NULL, "BackSpace", N_ ("In an empty criterion: remove it"), WRITING },
+  { NULL, "Escape", N_ ("Leave the text and keep it"), WRITING },
+};
+
+#undef GENERAL
+#undef VIEW
+#undef MAP
+#undef WRITING
+
+static const char * const section_titles[SSM_N_SECTIONS] = {
+  [SSM_SECTION_GENERAL] = N_ ("General"),
+  [SSM_SECTION_VIEW] = N_ ("View"),
+  [SSM_SECTION_MAP] = N_ ("Map, something selected"),
+  [SSM_SECTION_WRITING] = N_ ("Writing"),
+};
+
+static void
+append_group (GString *xml, SsmSection section)
+{
+  g_autofree char *title = g_markup_escape_text (_ (section_titles[section]), -1);
+
+  g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'>"
+                               "<property name='title'>%s</property>", title);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *row = NULL;
+
+      if (actions[i].section != section || actions[i].accels == NULL)
+        continue;
+      row = g_markup_printf_escaped (
+          "<child><object class='GtkShortcutsShortcut'>"
+          "<property name='title'>%s</property><property name='accelerator'>%s</property>"
+          "</object></child>",
+          _ (actions[i].title), actions[i].accels);
+      g_string_append (xml, row);
+    }
+  g_string_append (xml, "</object></child>");
+}
+
+const SsmActionInfo *
+ssm_actions_get (guint *n_actions)
+{
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
+}
+
+const SsmActionInfo *
+ssm_actions_find (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_strcmp0 (actions[i].action, action) == 0)
+      return &actions[i];
+  return NULL;
+}
+
+void
+ssm_actions_set_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_auto (GStrv) accels = NULL;
+
+      if (actions[i].action == NULL || actions[i].accels == NULL)
+        continue;
+      accels = g_strsplit (actions[i].accels, " ", -1);
+      gtk_application_set_accels_for_action (application, actions[i].action,
+                                             (const char **) accels);
+    }
+}
+
+GMenu *
+ssm_actions_menu_new (const char * const *names)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const SsmActionInfo *info = ssm_actions_find (names[i]);
+
+      if (info != NULL)
+        {
+          g_menu_append (section, _ (info->title), names[i]);
+          continue;
+        }
+      g_assert (g_str_equal (names[i], "-"));
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+      g_object_unref (section);
+      section = g_menu_new ();
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  return menu;
+}
+
+char *
+ssm_actions_tooltip (const char *action)
+{
+  const SsmActionInfo *info = ssm_actions_find (action);
+  g_auto (GStrv) accels = NULL;
+  g_autofree char *label = NULL;
+  guint key;
+  GdkModifierType modifiers;
+
+  g_return_val_if_fail (info != NULL, NULL);
+  if (info->accels == NULL)
+    return g_strdup (_ (info->title));
+  accels = g_strsplit (info->accels, " ", 2);
+  if (!gtk_accelerator_parse (accels[0], &key, &modifiers))
+    return g_strdup (_ (info->title));
+  label = gtk_accelerator_get_label (key, modifiers);
+  /* Translators: an action and its key, "Save As (Ctrl+Shift+S)" */
+  return g_strdup_printf (_ ("%s (%s)"), _ (info->title), label);
+}
+
+GtkWindow *
+ssm_actions_shortcuts_window_new (void)
+{
+  g_autoptr (GString) xml = g_string_new (
+      "<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
+      "<property name='modal'>1</property><child>"
+      "<object class='GtkShortcutsSection'><property name='section-name'>all</property>"
+      "<property name='max-height'>16</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  for (SsmSection section = 0; section < SSM_N_SECTIONS; section++)
+    append_group (xml, section);
+  g_string_append (xml, "</object></child></object></interface>");
+  builder = gtk_builder_new_from_string (xml->str, xml->len);
+  return GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one table of what can be done by key: accelerators, menus and the shortcuts window
+ * are all made from it, so that none can promise what another does not have. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SSM_SECTION_GENERAL,
+  SSM_SECTION_VIEW,
+  SSM_SECTION_MAP,
+  SSM_SECTION_WRITING,
+  SSM_N_SECTIONS
+} SsmSection;
+
+typedef struct
+{
+  const char *action; /* detailed name; NULL: the widget that has the focus takes the key */
+  const char *accels; /* parted by blanks, the first is shown; NULL: none */
+  const char *title;  /* untranslated; pass it through _() */
+  SsmSection section;
+} SsmActionInfo;
+
+/* Owned by the program. */
+const SsmActionInfo *ssm_actions_get (guint *n_actions);
+
+/* The row of the detailed action name @action, or NULL. */
+const SsmActionInfo *ssm_actions_find (const char *action);
+
+void ssm_actions_set_accels (GtkApplication *application);
+
+/* (transfer full): the items of @actions, a NULL terminated list in which "-" begins a new
+ * section. Each must be a row of the table. */
+GMenu *ssm_actions_menu_new (const char * const *actions);
+
+/* (transfer full): "Save As (Ctrl+Shift+S)" for a tooltip, "Save As" where it has no key. */
+char *ssm_actions_tooltip (const char *action);
+
+/* (transfer none) like any window: the shortcuts window. */
+GtkWindow *ssm_actions_shortcuts_window_new (void);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-drop.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-open.h"
+
+/* Each takes a window; nobody means to open a thousand. */
+#define MAX_FILES 8
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
+{
+  SsmWindow *window = data;
+  GSList *files = g_value_get_boxed (value);
+  guint n = 0, n_files = g_slist_length (files);
+
+  for (GSList *link = files; link != NULL && n < MAX_FILES; link = link->next, n++)
+    ssm_open_file (window, link->data);
+  if (n < n_files)
+    {
+      g_autofree char *words = g_strdup_printf (
+          _ ("Opened the first %u of %u files. Drop fewer at a time."), n, n_files);
+
+      ssm_window_toast (window, words, NULL, NULL);
+    }
+
+  return n > 0;
+}
+
+GtkEventController *
+ssm_drop_controller_new (SsmWindow *window)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  /* Before a text under the pointer takes the file's address as words. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), window, 0);
+
+  return GTK_EVENT_CONTROLLER (target);
+}

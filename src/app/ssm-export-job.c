@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-export-job.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-export.h"
+#include "ssm-file.h"
+#include "ssm-io-error.h"
+#include "ssm-quote.h"
+#include "ssm-xml-write.h"
+
+#define PAPER_DPI 300.0
+#define POINTS_PER_INCH 72.0
+
+typedef struct
+{
+  SsmMap *map;
+  SsmExportPlan plan;
+  char *source_name;
+  GFile *file;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  ssm_part_unref (job->map);
+  g_object_unref (job->file);
+  g_free (job->source_name);
+  g_free (job);
+}
+
+static GBytes *
+make_contents (const Job *job, GError **error)
+{
+  g_autoptr (GBytes) source = ssm_xml_write (job->map, error);
+  g_autoptr (SsmPage) page = NULL;
+  SsmExportInfo info = { 0 };
+  double width, height;
+
+  if (source == NULL)
+    return NULL;
+  page = ssm_export_plan_page (&job->plan, job->map, job->source_name);
+  info.title = ssm_map_text (job->map, SSM_MAP_TITLE);
+  info.language = ssm_map_language (job->map);
+  info.source = source;
+  info.file_name = job->source_name;
+  if (job->plan.format == SSM_EXPORT_PDF)
+    return ssm_export_pdf (page, &info, error);
+  if (job->plan.format == SSM_EXPORT_SVG)
+    return ssm_export_svg (page, &info, error);
+  ssm_page_get_size (page, &width, &height);
+
+  return ssm_export_png (page, &info,
+                         job->plan.pixels > 0 ? job->plan.pixels * POINTS_PER_INCH / width
+                                              : PAPER_DPI,
+                         error);
+}
+
+static void
+export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  GError *error = NULL;
+  g_autofree char *path = g_file_get_path (job->file);
+  g_autoptr (GBytes) contents = NULL;
+
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (job->file);
+      g_autofree char *quoted = ssm_quote (uri, -1);
+
+      g_task_return_new_error (task, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_CREATE,
+                               _ ("“%s” is not on this computer. Choose a folder that is."),
+                               quoted);
+      return;
+    }
+  contents = make_contents (job, &error);
+  if (contents != NULL
+      && ssm_file_save (path, contents, NULL, SSM_FILE_SAVE_DEFAULT, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+const char *
+ssm_export_job_ending (SsmExportFormat format)
+{
+  static const char * const endings[SSM_N_EXPORTS] = { ".pdf", ".png", ".svg" };
+
+  g_return_val_if_fail (format < SSM_N_EXPORTS, NULL);
+
+  return endings[format];
+}
+
+SsmPage *
+ssm_export_plan_page (const SsmExportPlan *plan, const SsmMap *map, const char *source_name)
+{
+  SsmPageOptions options = { 0 };
+
+  options.paper = plan->paper;
+  options.orientation = plan->orientation;
+  options.theme = plan->theme;
+  options.shrink = plan->shrink;
+  options.footer = source_name;
+  options.source_embedded = TRUE;
+
+  return ssm_map_page_new (map, &options);
+}
+
+void
+ssm_export_job_async (SsmMap *map, const SsmExportPlan *plan, const char *source_name, GFile *file,
+                  GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  Job *job = g_new0 (Job, 1);
+
+  job->map = ssm_part_ref (map);
+  job->plan = *plan;
+  job->source_name = g_strdup (source_name);
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, ssm_export_job_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+gboolean
+ssm_export_job_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, ssm_export_job_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

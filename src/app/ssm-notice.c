@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-notice.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-actions.h"
+
+struct _SsmNotice
+{
+  GtkWidget parent_instance;
+
+  GtkInfoBar *bar;
+  GtkLabel *words;
+  GtkWidget *first;
+  GtkWidget *second;
+};
+
+G_DEFINE_FINAL_TYPE (SsmNotice, ssm_notice, GTK_TYPE_WIDGET)
+
+static void
+set_action (GtkWidget *button, const char *action)
+{
+  const SsmActionInfo *info = action != NULL ? ssm_actions_find (action) : NULL;
+
+  gtk_widget_set_visible (button, info != NULL);
+  if (info != NULL)
+    gtk_button_set_label (GTK_BUTTON (button), _ (info->title));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+static void
+closed_cb (GtkInfoBar *bar, int response, gpointer data)
+{
+  ssm_notice_hide (data);
+}
+
+static void
+ssm_notice_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SSM_TYPE_NOTICE);
+  G_OBJECT_CLASS (ssm_notice_parent_class)->dispose (object);
+}
+
+static void
+ssm_notice_class_init (SsmNoticeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ssm_notice_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-notice.ui");
+  gtk_widget_class_bind_template_child (widget_class, SsmNotice, bar);
+  gtk_widget_class_bind_template_child (widget_class, SsmNotice, words);
+  gtk_widget_class_bind_template_child (widget_class, SsmNotice, first);
+  gtk_widget_class_bind_template_child (widget_class, SsmNotice, second);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+}
+
+static void
+ssm_notice_init (SsmNotice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ssm_notice_show (SsmNotice *self, GtkMessageType type, const char *words,
+                 const char *first_action, const char *second_action)
+{
+  g_return_if_fail (SSM_IS_NOTICE (self));
+
+  gtk_info_bar_set_message_type (self->bar, type);
+  gtk_label_set_text (self->words, words);
+  set_action (self->first, first_action);
+  set_action (self->second, second_action);
+  gtk_info_bar_set_revealed (self->bar, TRUE);
+}
+
+void
+ssm_notice_hide (SsmNotice *self)
+{
+  g_return_if_fail (SSM_IS_NOTICE (self));
+
+  gtk_info_bar_set_revealed (self->bar, FALSE);
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-open.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-quote.h"
+#include "ssm-recent.h"
+
+/* Text of a failure, free to be copied. */
+static void
+say_failure (SsmWindow *window, const char *heading, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static SsmWindow *
+find_window (SsmWindow *window, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    {
+      SsmDocument *document = SSM_IS_WINDOW (link->data)
+                                  ? ssm_window_get_document (link->data)
+                                  : NULL;
+
+      if (document != NULL && ssm_document_get_file (document) != NULL
+          && g_file_equal (ssm_document_get_file (document), file))
+        return link->data;
+    }
+
+  return NULL;
+}
+
+/* (transfer container): drafts that hold work on @file which a crash interrupted, first. */
+static SsmDraft *
+find_draft (GPtrArray *drafts, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  for (guint i = 0; i < drafts->len && path != NULL; i++)
+    if (g_strcmp0 (ssm_draft_get_path (g_ptr_array_index (drafts, i)), path) == 0)
+      return g_ptr_array_index (drafts, i);
+
+  return NULL;
+}
+
+static char *
+describe_time (SsmDraft *draft)
+{
+  g_autoptr (GDateTime) time = g_date_time_to_local (ssm_draft_get_time (draft));
+
+  return g_date_time_format (time, "%H:%M");
+}
+
+/* What there is to say of a map just opened, the weightiest first. */
+static void
+say_notes (SsmWindow *window, GFile *file, char **notes)
+{
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+  SsmDraft *draft = find_draft (drafts, file);
+  g_autofree char *words = NULL;
+
+  if (draft != NULL)
+    {
+      g_autofree char *time = describe_time (draft);
+
+      words = g_strdup_printf (_ ("Work on this map from %s was never saved."), time);
+      ssm_notice_show (ssm_window_get_notice (window), GTK_MESSAGE_INFO, words,
+                       "win.restore-file-draft", NULL);
+    }
+  else if (notes != NULL && notes[0] != NULL)
+    {
+      words = g_strjoinv ("\n", notes);
+      ssm_notice_show (ssm_window_get_notice (window), GTK_MESSAGE_INFO, words, NULL, NULL);
+    }
+}
+
+typedef struct
+{
+  SsmWindow *window;
+  GFile *file;
+  gboolean replace; /* the window's document, not a start page or a new window */
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_object_unref (opening->file);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static SsmWindow *
+window_for (Opening *opening)
+{
+  SsmWindow *window = opening->window;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  if (opening->replace || ssm_window_get_document (window) == NULL)
+    return window;
+
+  return ssm_window_new (application);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_auto (GStrv) notes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SsmDocument) document = ssm_document_open_finish (result, &notes, &error);
+  SsmWindow *window;
+
+  if (gtk_window_get_application (GTK_WINDOW (opening->window)) == NULL)
+    return; /* closed meanwhile */
+  if (document == NULL)
+    {
+      g_autofree char *name = g_file_get_basename (opening->file);
+      g_autofree char *shown = ssm_quote (name, -1);
+      g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
+
+      ssm_recent_remove (opening->file);
+      say_failure (opening->window, heading, error);
+      return;
+    }
+  window = window_for (opening);
+  ssm_recent_add (opening->file, ssm_map_text (ssm_document_get_map (document), SSM_MAP_TITLE));
+  ssm_window_show_document (window, document);
+  say_notes (window, opening->file, notes);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+start_opening (SsmWindow *window, GFile *file, gboolean replace)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (window);
+  opening->file = g_object_ref (file);
+  opening->replace = replace;
+  ssm_document_open_async (file, NULL, opened_cb, opening);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autoptr (SsmWindow) window = data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      ssm_open_file (window, file);
+    }
+  g_object_unref (dialog);
+}
+
+static GtkFileFilter *
+filter_new (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Maps, and pictures made of them"));
+  gtk_file_filter_add_suffix (filter, "salesmap");
+  gtk_file_filter_add_suffix (filter, "pdf");
+  gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_filter_add_suffix (filter, "svg");
+
+  return filter;
+}
+
+void
+ssm_open_choose (SsmWindow *window)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Open a Map"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
+      _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = filter_new ();
+  g_autoptr (GtkFileFilter) any = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (any, _ ("All files"));
+  gtk_file_filter_add_pattern (any, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), any);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), g_object_ref (window));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+ssm_open_file (SsmWindow *window, GFile *file)
+{
+  SsmWindow *shown = find_window (window, file);
+
+  if (shown != NULL)
+    gtk_window_present (GTK_WINDOW (shown));
+  else
+    start_opening (window, file, FALSE);
+}
+
+void
+ssm_open_reload (SsmWindow *window)
+{
+  start_opening (window, ssm_document_get_file (ssm_window_get_document (window)), TRUE);
+}
+
+void
+ssm_open_draft (SsmWindow *window, SsmDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SsmDocument) document = NULL;
+  g_autofree char *time = NULL, *words = NULL;
+
+  if (draft == NULL)
+    return;
+  time = describe_time (draft);
+  document = ssm_draft_restore (draft, &error);
+  if (document == NULL)
+    {
+      say_failure (window, _ ("Could not bring the draft back"), error);
+      ssm_start_view_refresh (ssm_window_get_start (window));
+      return;
+    }
+  ssm_window_show_document (window, document);
+  words = g_strdup_printf (_ ("Your work from %s is back."), time);
+  ssm_notice_show (ssm_window_get_notice (window), GTK_MESSAGE_INFO, words,
+                   "win.discard-restored", NULL);
+}
+
+void
+ssm_open_draft_of_file (SsmWindow *window)
+{
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+  GFile *file = ssm_document_get_file (ssm_window_get_document (window));
+
+  ssm_open_draft (window, find_draft (drafts, file));
+}

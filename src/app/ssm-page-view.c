@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-page-view.h"
+
+#include "ssm-paint.h"
+
+/* Pixels around the sheet, for its shadow. */
+#define MARGIN 18
+
+struct _SsmPageView
+{
+  GtkWidget parent_instance;
+
+  SsmPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (SsmPageView, ssm_page_view, GTK_TYPE_WIDGET)
+
+static void
+ssm_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SsmPageView *self = SSM_PAGE_VIEW (widget);
+  double room_width = gtk_widget_get_width (widget) - 2 * MARGIN;
+  double room_height = gtk_widget_get_height (widget) - 2 * MARGIN;
+  double width, height, scale;
+  graphene_rect_t sheet;
+  GskRoundedRect outline;
+  cairo_t *cr;
+
+  if (self->page == NULL || room_width <= 0 || room_height <= 0)
+    return;
+  ssm_page_get_size (self->page, &width, &height);
+  scale = MIN (room_width / width, room_height / height);
+  graphene_rect_init (&sheet, (float) (MARGIN + (room_width - width * scale) / 2),
+                      (float) (MARGIN + (room_height - height * scale) / 2),
+                      (float) (width * scale), (float) (height * scale));
+  gsk_rounded_rect_init_from_rect (&outline, &sheet, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &(GdkRGBA) { 0, 0, 0, 0.25f }, 0, 1, 1,
+                                     8);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1, 1, 1, 1 }, &sheet);
+  cr = gtk_snapshot_append_cairo (snapshot, &sheet);
+  cairo_translate (cr, sheet.origin.x, sheet.origin.y);
+  cairo_scale (cr, scale, scale);
+  ssm_paint_page (self->page, cr);
+  cairo_destroy (cr);
+}
+
+static void
+ssm_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                       int *minimum, int *natural, int *minimum_baseline,
+                       int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 180;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 440 : 320;
+}
+
+static void
+ssm_page_view_finalize (GObject *object)
+{
+  g_clear_pointer (&SSM_PAGE_VIEW (object)->page, ssm_page_unref);
+  G_OBJECT_CLASS (ssm_page_view_parent_class)->finalize (object);
+}
+
+static void
+ssm_page_view_class_init (SsmPageViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ssm_page_view_finalize;
+  widget_class->measure = ssm_page_view_measure;
+  widget_class->snapshot = ssm_page_view_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+ssm_page_view_init (SsmPageView *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "desk");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+void
+ssm_page_view_set_page (SsmPageView *self, SsmPage *page, const char *name)
+{
+  g_return_if_fail (SSM_IS_PAGE_VIEW (self));
+
+  ssm_page_ref (page);
+  g_clear_pointer (&self->page, ssm_page_unref);
+  self->page = page;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

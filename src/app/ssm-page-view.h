@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A page as it will come out of the printer, as large as there is room. Only to look at. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ssm-page.h"
+
+G_BEGIN_DECLS
+
+#define SSM_TYPE_PAGE_VIEW (ssm_page_view_get_type ())
+G_DECLARE_FINAL_TYPE (SsmPageView, ssm_page_view, SSM, PAGE_VIEW, GtkWidget)
+
+/* @name: what a screen reader says of it. */
+void ssm_page_view_set_page (SsmPageView *self, SsmPage *page, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The maps opened or saved lately, newest first. Our own list: the desktop's shared one
+ * knows file names only, may be switched off, and would not show a map by its title. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define SSM_TYPE_RECENT_ITEM (ssm_recent_item_get_type ())
+G_DECLARE_FINAL_TYPE (SsmRecentItem, ssm_recent_item, SSM, RECENT_ITEM, GObject)
+
+GFile      *ssm_recent_item_get_file  (SsmRecentItem *self);
+const char *ssm_recent_item_get_title (SsmRecentItem *self);
+
+/* (transfer full): the folder as people say it, "Documents › Sales". */
+char *ssm_recent_item_describe_place (SsmRecentItem *self);
+
+/* (transfer full): "Today, 10:42", "Thu 19 Nov". */
+char *ssm_recent_item_describe_time (SsmRecentItem *self);
+
+/* (transfer full): a GListStore of SsmRecentItem; files that are gone are not in it. */
+GListModel *ssm_recent_load (void);
+
+void ssm_recent_add    (GFile *file, const char *title);
+void ssm_recent_remove (GFile *file);
+
+/* Maps remembered. */
+#define SSM_RECENT_MAX 20
+
+G_END_DECLS

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-save-flow.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ssm-io-error.h"
+#include "ssm-quote.h"
+#include "ssm-recent.h"
+#include "ssm-window.h"
+
+/* Bytes of a name before its ending: some disks take no more than 255 in all. */
+#define MAX_NAME 120
+
+#define ENDING ".salesmap"
+
+struct _SsmSaveFlow
+{
+  GObject parent_instance;
+
+  SsmWindow *window; /* weak */
+  SsmDocument *document;
+  GFile *target; /* of the last save */
+  guint n_running;
+  gboolean close_after;
+  gboolean asking;
+  gboolean looking;
+  gboolean said_changed; /* once for each change is enough */
+};
+
+G_DEFINE_FINAL_TYPE (SsmSaveFlow, ssm_save_flow, G_TYPE_OBJECT)
+
+static void save_to (SsmSaveFlow *self, GFile *file);
+
+static char *
+quoted_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return ssm_quote (name, -1);
+}
+
+static void
+close_window (SsmSaveFlow *self)
+{
+  self->close_after = FALSE;
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+}
+
+static void
+failure_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (SsmSaveFlow) self = data;
+
+  if (self->window == NULL)
+    return;
+  if (g_str_equal (response, "again"))
+    save_to (self, self->target);
+  else if (g_str_equal (response, "copy"))
+    ssm_save_flow_save_copy (self);
+  else
+    self->close_after = FALSE;
+}
+
+/* What, why, and the ways on; the words can be copied. */
+static void
+say_failure (SsmSaveFlow *self, const GError *error)
+{
+  g_autofree char *name = quoted_name (self->target);
+  g_autofree char *heading = g_strdup_printf (_ ("Could not save “%s”"), name);
+  g_autofree char *body = g_strdup_printf (_ ("%s\n\nYour work is safe in a draft."),
+                                           error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self->window), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
+                                    "copy", _ ("Save a _Copy…"), "again", _ ("_Try Again"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "again",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "again");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (failure_answered_cb),
+                    g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+say_changed (SsmSaveFlow *self, const char *words, const char *way_out)
+{
+  ssm_notice_show (ssm_window_get_notice (self->window), GTK_MESSAGE_WARNING, words,
+                   "win.save-copy", way_out);
+  self->said_changed = TRUE;
+}
+
+static void
+saved (SsmSaveFlow *self)
+{
+  ssm_recent_add (self->target,
+                  ssm_map_text (ssm_document_get_map (self->document), SSM_MAP_TITLE));
+  if (self->said_changed && self->window != NULL)
+    ssm_notice_hide (ssm_window_get_notice (self->window));
+  self->said_changed = FALSE;
+  if (self->close_after)
+    close_window (self);
+}
+
+static void
+not_saved (SsmSaveFlow *self, const GError *error)
+{
+  if (self->window == NULL)
+    return;
+  if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED))
+    say_changed (self, error->message, "win.reload");
+  else if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_MAYBE_NOT_DURABLE))
+    ssm_notice_show (ssm_window_get_notice (self->window), GTK_MESSAGE_WARNING,
+                     error->message, "win.save-copy", NULL);
+  else
+    {
+      say_failure (self, error);
+      return;
+    }
+  self->close_after = FALSE;
+}
+
+static void
+save_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmSaveFlow) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = ssm_document_save_finish (self->document, result, &error);
+
+  self->n_running--;
+  if (done)
+    saved (self);
+  else
+    not_saved (self, error);
+  g_application_release (g_application_get_default ());
+}
+
+/* The program stays until the last byte is on the disk, whatever closes meanwhile. */
+static void
+save_to (SsmSaveFlow *self, GFile *file)
+{
+  GFile *own = ssm_document_get_file (self->document);
+  gboolean is_own = file == NULL || (own != NULL && g_file_equal (own, file));
+
+  if (file == NULL)
+    file = own;
+  g_set_object (&self->target, file);
+  self->n_running++;
+  g_application_hold (g_application_get_default ());
+  ssm_document_save_async (self->document, is_own ? NULL : file, NULL, save_finished_cb,
+                           g_object_ref (self));
+}
+
+static void
+replace_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (SsmSaveFlow) self = data;
+
+  if (g_str_equal (response, "replace") && self->window != NULL)
+    save_to (self, self->target);
+  else
+    self->close_after = FALSE;
+}
+
+/* The chooser has asked about the name as it was typed, which was without its ending. */
+static void
+ask_to_replace (SsmSaveFlow *self)
+{
+  g_autofree char *name = quoted_name (self->target);
+  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), name);
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self->window), heading,
+      _ ("A file of this name is there already. Replacing it loses what it holds."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
+                                    "replace", _ ("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (replace_answered_cb),
+                    g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* (transfer full): @file, with our ending if it lacks one. */
+static GFile *
+with_ending (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autofree char *longer = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  if (g_str_has_suffix (lower, ENDING))
+    return g_object_ref (file);
+  longer = g_strconcat (name, ENDING, NULL);
+  folder = g_file_get_parent (file);
+
+  return g_file_get_child (folder, longer);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autoptr (SsmSaveFlow) self = data;
+  g_autoptr (GFile) chosen = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  self->asking = FALSE;
+  if (response != GTK_RESPONSE_ACCEPT || self->window == NULL)
+    {
+      self->close_after = FALSE;
+      g_object_unref (dialog);
+      return;
+    }
+  chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  file = with_ending (chosen);
+  g_object_unref (dialog);
+  if (g_file_equal (chosen, file) || !g_file_query_exists (file, NULL))
+    {
+      save_to (self, file);
+      return;
+    }
+  g_set_object (&self->target, file);
+  ask_to_replace (self);
+}
+
+static void
+ask_for_file (SsmSaveFlow *self, const char *title, const char *name)
+{
+  GtkFileChooserNative *dialog;
+  g_autoptr (GtkFileFilter) filter = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  if (self->asking || self->window == NULL)
+    return;
+  self->asking = TRUE;
+  dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (self->window),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+                                        _ ("_Cancel"));
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _ ("Sales system maps"));
+  gtk_file_filter_add_suffix (filter, "salesmap");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  folder = ssm_save_flow_folder (self->document);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), g_object_ref (self));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+close_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (SsmSaveFlow) self = data;
+
+  self->asking = FALSE;
+  if (g_str_equal (response, "save"))
+    {
+      self->close_after = TRUE;
+      ssm_save_flow_save (self);
+    }
+  else if (g_str_equal (response, "discard") && self->window != NULL)
+    {
+      ssm_document_discard_draft (self->document);
+      gtk_window_destroy (GTK_WINDOW (self->window));
+    }
+}
+
+static void
+ask_before_close (SsmSaveFlow *self)
+{
+  g_autofree char *heading = g_strdup_printf (_ ("Save changes to “%s”?"),
+                                              ssm_document_get_title (self->document));
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self->window), heading, _ ("What was not saved is lost when you discard it."));
+
+  self->asking = TRUE;
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
+                                    "discard", _ ("_Discard"), "save", _ ("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (close_answered_cb), g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmSaveFlow) self = data;
+  SsmFileLook look = ssm_document_look_at_file_finish (self->document, result);
+
+  self->looking = FALSE;
+  if (look == SSM_FILE_LOOK_SAME)
+    self->said_changed = FALSE;
+  if (look == SSM_FILE_LOOK_SAME || self->said_changed || self->window == NULL)
+    return;
+  if (look == SSM_FILE_LOOK_GONE)
+    say_changed (self, _ ("The file of this map was deleted or moved. Your work is still here."),
+                 NULL);
+  else
+    say_changed (self, _ ("This map was changed by someone else."), "win.reload");
+}
+
+static void
+ssm_save_flow_dispose (GObject *object)
+{
+  SsmSaveFlow *self = SSM_SAVE_FLOW (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->document);
+  g_clear_object (&self->target);
+  G_OBJECT_CLASS (ssm_save_flow_parent_class)->dispose (object);
+}
+
+static void
+ssm_save_flow_class_init (SsmSaveFlowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ssm_save_flow_dispose;
+}
+
+static void
+ssm_save_flow_init (SsmSaveFlow *self)
+{
+}
+
+SsmSaveFlow *
+ssm_save_flow_new (SsmWindow *window, SsmDocument *document)
+{
+  SsmSaveFlow *self = g_object_new (SSM_TYPE_SAVE_FLOW, NULL);
+
+  g_set_weak_pointer (&self->window, window);
+  self->document = g_object_ref (document);
+
+  return self;
+}
+
+void
+ssm_save_flow_save (SsmSaveFlow *self)
+{
+  g_return_if_fail (SSM_IS_SAVE_FLOW (self));
+
+  if (ssm_document_get_file (self->document) != NULL)
+    save_to (self, NULL);
+  else
+    ssm_save_flow_save_as (self);
+}
+
+void
+ssm_save_flow_save_to (SsmSaveFlow *self, GFile *file)
+{
+  g_return_if_fail (SSM_IS_SAVE_FLOW (self) && G_IS_FILE (file));
+
+  save_to (self, file);
+}
+
+void
+ssm_save_flow_save_as (SsmSaveFlow *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SSM_IS_SAVE_FLOW (self));
+
+  name = ssm_save_flow_file_name (ssm_document_get_title (self->document), ENDING);
+  ask_for_file (self, _ ("Save the Map"), name);
+}
+
+void
+ssm_save_flow_save_copy (SsmSaveFlow *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SSM_IS_SAVE_FLOW (self));
+
+  /* Translators: the name of a copy of the file %s */
+  title = g_strdup_printf (_ ("%s (copy)"), ssm_document_get_title (self->document));
+  name = ssm_save_flow_file_name (title, ENDING);
+  ask_for_file (self, _ ("Save a Copy"), name);
+}
+
+gboolean
+ssm_save_flow_may_close (SsmSaveFlow *self)
+{
+  g_return_val_if_fail (SSM_IS_SAVE_FLOW (self), TRUE);
+
+  if (!ssm_document_needs_question (self->document))
+    return TRUE;
+  if (self->n_running > 0)
+    self->close_after = TRUE;
+  else if (!self->asking)
+    ask_before_close (self);
+
+  return FALSE;
+}
+
+void
+ssm_save_flow_look_at_file (SsmSaveFlow *self)
+{
+  g_return_if_fail (SSM_IS_SAVE_FLOW (self));
+
+  if (self->looking || ssm_document_get_file (self->document) == NULL)
+    return;
+  self->looking = TRUE;
+  ssm_document_look_at_file_async (self->document, looked_cb, g_object_ref (self));
+}
+
+char *
+ssm_save_flow_file_name (const char *title, const char *ending)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *p = title; *p != '\0' && name->len < MAX_NAME; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      gboolean bad = g_unichar_iscntrl (letter)
+                     || (letter < 128 && strchr ("/\\:*?\"<>|", (int) letter) != NULL);
+
+      g_string_append_unichar (name, bad ? ' ' : letter);
+    }
+  g_strstrip (name->str);
+  /* A name that begins with a point is hidden; one that begins with "-" is an option. */
+  for (char *p = name->str; *p == '.' || *p == '-'; p++)
+    *p = '_';
+  if (*name->str == '\0')
+    return g_strconcat (_ ("Sales system map"), ending, NULL);
+
+  return g_strconcat (name->str, ending, NULL);
+}
+
+GFile *
+ssm_save_flow_folder (SsmDocument *document)
+{
+  GFile *file = ssm_document_get_file (document);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (file != NULL)
+    return g_file_get_parent (file);
+
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}

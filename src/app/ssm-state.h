@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the program remembers of how it was left: window size, style, hints that were
+ * understood. Nothing of a map. It can never stop the start: what cannot be read is as if
+ * it were not there, and what cannot be written is forgotten. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The size of the last window, or of a first one. */
+void ssm_state_restore_size  (GtkWindow *window);
+void ssm_state_remember_size (GtkWindow *window);
+
+/* "system", "light" or "dark". */
+const char *ssm_state_get_style (void);
+void        ssm_state_set_style (const char *style);
+
+/* Whether the person has used Tab often enough to know it. */
+gboolean ssm_state_knows_tab     (void);
+void     ssm_state_set_knows_tab (void);
+
+/* (transfer full): where the program keeps its state; made if it is not there. */
+char *ssm_state_file (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-export-dialog.h"
+#include "ssm-open.h"
+#include "ssm-properties-dialog.h"
+#include "ssm-template.h"
+
+static void
+open_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_open_choose (SSM_WINDOW (widget));
+}
+
+static void
+open_uri_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  ssm_open_file (SSM_WINDOW (widget), file);
+}
+
+static void
+new_from_template_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (SsmPart) map = ssm_template_map_new (g_variant_get_string (parameter, NULL));
+  g_autoptr (SsmDocument) document = NULL;
+
+  if (map == NULL)
+    return;
+  document = ssm_document_new (map);
+  ssm_window_show_document (SSM_WINDOW (widget), document);
+  ssm_editor_begin (ssm_window_get_editor (SSM_WINDOW (widget)));
+}
+
+static void
+restore_draft_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWindow *self = SSM_WINDOW (widget);
+
+  ssm_open_draft (self, ssm_start_view_get_draft (ssm_window_get_start (self),
+                                                  g_variant_get_uint32 (parameter)));
+}
+
+static void
+discard_draft_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmStartView *start = ssm_window_get_start (SSM_WINDOW (widget));
+  SsmDraft *draft = ssm_start_view_get_draft (start, g_variant_get_uint32 (parameter));
+
+  if (draft != NULL)
+    ssm_draft_decline (draft);
+  ssm_start_view_refresh (start);
+  gtk_widget_grab_focus (GTK_WIDGET (start));
+}
+
+static void
+save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_document_end_merge (ssm_window_get_document (SSM_WINDOW (widget)));
+  ssm_save_flow_save (ssm_window_get_save_flow (SSM_WINDOW (widget)));
+}
+
+static void
+save_as_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_document_end_merge (ssm_window_get_document (SSM_WINDOW (widget)));
+  ssm_save_flow_save_as (ssm_window_get_save_flow (SSM_WINDOW (widget)));
+}
+
+static void
+save_copy_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_save_flow_save_copy (ssm_window_get_save_flow (SSM_WINDOW (widget)));
+}
+
+static void
+reload_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_open_reload (SSM_WINDOW (widget));
+}
+
+static void
+discard_restored_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWindow *self = SSM_WINDOW (widget);
+  SsmDocument *document = ssm_window_get_document (self);
+
+  ssm_document_discard_draft (document);
+  if (ssm_document_get_file (document) != NULL)
+    ssm_open_reload (self);
+  else
+    ssm_window_show_document (self, NULL);
+}
+
+static void
+restore_file_draft_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_open_draft_of_file (SSM_WINDOW (widget));
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_document_undo (ssm_window_get_document (SSM_WINDOW (widget)));
+}
+
+static void
+redo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_document_redo (ssm_window_get_document (SSM_WINDOW (widget)));
+}
+
+static void
+properties_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWindow *self = SSM_WINDOW (widget);
+
+  gtk_window_present (ssm_properties_dialog_new (GTK_WINDOW (self),
+                                                 ssm_window_get_document (self)));
+}
+
+static void
+export_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWindow *self = SSM_WINDOW (widget);
+
+  ssm_map_view_end_edit (ssm_editor_get_view (ssm_window_get_editor (self)));
+  gtk_window_present (ssm_export_dialog_new (self));
+}
+
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmWindow) self = data;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL))
+    ssm_window_toast (self, _ ("No program is set up to show this."), NULL, NULL);
+}
+
+static void
+show_uri_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_show_uri_full (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL),
+                     GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (widget));
+}
+
+static void
+show_in_files_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GFile *file = ssm_document_get_file (ssm_window_get_document (SSM_WINDOW (widget)));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri_full (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME, NULL, shown_cb,
+                     g_object_ref (widget));
+}
+
+static void
+go_to_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  ssm_map_view_go_to (ssm_editor_get_view (editor), g_variant_get_string (parameter, NULL));
+}
+
+static void
+zoom_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmMapView *view = ssm_editor_get_view (ssm_window_get_editor (SSM_WINDOW (widget)));
+
+  if (g_str_equal (name, "win.zoom-in"))
+    ssm_map_view_zoom_in (view);
+  else if (g_str_equal (name, "win.zoom-out"))
+    ssm_map_view_zoom_out (view);
+  else
+    ssm_map_view_zoom_fit (view);
+}
+
+static void
+zoom_to_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
+
+  ssm_selection_set_zoom (ssm_editor_get_selection (editor), g_variant_get_double (parameter));
+}
+
+static void
+fullscreen_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+next_pane_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_window_focus_pane (SSM_WINDOW (widget), TRUE);
+}
+
+static void
+previous_pane_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_window_focus_pane (SSM_WINDOW (widget), FALSE);
+}
+
+/* What an action needs before it can be used. */
+typedef enum
+{
+  NEEDS_NOTHING,
+  NEEDS_DOCUMENT,
+  NEEDS_FILE,
+  NEEDS_UNDO,
+  NEEDS_REDO
+} Need;
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  Need need;
+} window_actions[] = {
+  { "win.open", NULL, open_activated, NEEDS_NOTHING },
+  { "win.open-uri", "s", open_uri_activated, NEEDS_NOTHING },
+  { "win.new-from-template", "s", new_from_template_activated, NEEDS_NOTHING },
+  { "win.restore-draft", "u", restore_draft_activated, NEEDS_NOTHING },
+  { "win.discard-draft", "u", discard_draft_activated, NEEDS_NOTHING },
+  { "win.save", NULL, save_activated, NEEDS_DOCUMENT },
+  { "win.save-as", NULL, save_as_activated, NEEDS_DOCUMENT },
+  { "win.save-copy", NULL, save_copy_activated, NEEDS_DOCUMENT },
+  { "win.reload", NULL, reload_activated, NEEDS_FILE },
+  { "win.discard-restored", NULL, discard_restored_activated, NEEDS_DOCUMENT },
+  { "win.restore-file-draft", NULL, restore_file_draft_activated, NEEDS_FILE },
+  { "win.undo", NULL, undo_activated, NEEDS_UNDO },
+  { "win.redo", NULL, redo_activated, NEEDS_REDO },
+  { "win.properties", NULL, properties_activated, NEEDS_DOCUMENT },
+  { "win.export", NULL, export_activated, NEEDS_DOCUMENT },
+  { "win.show-uri", "s", show_uri_activated, NEEDS_NOTHING },
+  { "win.show-in-files", NULL, show_in_files_activated, NEEDS_FILE },
+  { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },
+  { "win.zoom-in", NULL, zoom_activated, NEEDS_DOCUMENT },
+  { "win.zoom-out", NULL, zoom_activated, NEEDS_DOCUMENT },
+  { "win.zoom-fit", NULL, zoom_activated, NEEDS_DOCUMENT },
+  { "win.zoom-to", "d", zoom_to_activated, NEEDS_DOCUMENT },
+  { "win.fullscreen", NULL, fullscreen_activated, NEEDS_NOTHING },
+  { "win.next-pane", NULL, next_pane_activated, NEEDS_NOTHING },
+  { "win.previous-pane", NULL, previous_pane_activated, NEEDS_NOTHING },
+};
+
+void
+ssm_window_actions_install (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (window_actions); i++)
+    gtk_widget_class_install_action (widget_class, window_actions[i].name,
+                                     window_actions[i].parameter, window_actions[i].activate);
+}
+
+void
+ssm_window_actions_update (SsmWindow *self)
+{
+  SsmDocument *document = ssm_window_get_document (self);
+  gboolean met[] = {
+    [NEEDS_NOTHING] = TRUE,
+    [NEEDS_DOCUMENT] = document != NULL,
+    [NEEDS_FILE] = document != NULL && ssm_document_get_file (document) != NULL,
+    [NEEDS_UNDO] = document != NULL && ssm_document_get_undo_label (document) != NULL,
+    [NEEDS_REDO] = document != NULL && ssm_document_get_redo_label (document) != NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (window_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), window_actions[i].name,
+                                   met[window_actions[i].need]);
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-actions.h"
+#include "ssm-document-button.h"
+#include "ssm-drop.h"
+#include "ssm-recent.h"
+#include "ssm-state.h"
+#include "ssm-window-actions.h"
+
+/* Recent maps in the menu of the Open button. */
+#define MENU_RECENT 8
+
+struct _SsmWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SsmDocument *document;
+  SsmEditor *editor;
+  SsmSaveFlow *save_flow;
+
+  AdwToastOverlay *toasts;
+  GtkWidget *header;
+  AdwWindowTitle *window_title;
+  AdwSplitButton *open_button;
+  GtkWidget *new_button;
+  GtkWidget *document_tools;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  SsmDocumentButton *document_button;
+  GtkWidget *export_button;
+  GtkMenuButton *menu_button;
+  SsmNotice *notice;
+  GtkStack *views;
+  SsmStartView *start;
+};
+
+G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char * const menu_actions[] = { "app.new-window", "win.save-as", "-",
+                                             "win.zoom-in", "win.zoom-out", "win.zoom-fit",
+                                             "win.fullscreen", "-", "app.shortcuts",
+                                             "app.about", NULL };
+
+static GMenu *
+style_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Follow System"), "app.style::system");
+  g_menu_append (menu, _ ("Light"), "app.style::light");
+  g_menu_append (menu, _ ("Dark"), "app.style::dark");
+
+  return menu;
+}
+
+static void
+fill_main_menu (SsmWindow *self)
+{
+  g_autoptr (GMenu) menu = ssm_actions_menu_new (menu_actions);
+  g_autoptr (GMenu) style = style_menu_new ();
+
+  g_menu_insert_submenu (menu, 2, _ ("Style"), G_MENU_MODEL (style));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
+static void
+fill_recent_menu (SsmWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GListModel) recent = ssm_recent_load ();
+  guint n = MIN (g_list_model_get_n_items (recent), MENU_RECENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SsmRecentItem) item = g_list_model_get_item (recent, i);
+      g_autofree char *uri = g_file_get_uri (ssm_recent_item_get_file (item));
+      g_autoptr (GMenuItem) row = g_menu_item_new (NULL, NULL);
+      g_auto (GStrv) words = g_strsplit (ssm_recent_item_get_title (item), "_", -1);
+      g_autofree char *label = g_strjoinv ("__", words);
+
+      g_menu_item_set_label (row, label);
+      g_menu_item_set_action_and_target (row, "win.open-uri", "s", uri);
+      g_menu_append_item (menu, row);
+    }
+  adw_split_button_set_menu_model (self->open_button, n > 0 ? G_MENU_MODEL (menu) : NULL);
+}
+
+/* "Undo: Rename stage (Ctrl+Z)" */
+static void
+show_step (GtkWidget *button, const char *action, const char *label)
+{
+  g_autofree char *plain = ssm_actions_tooltip (action);
+  g_autofree char *words = NULL;
+
+  if (label != NULL)
+    /* Translators: "Undo (Ctrl+Z)", then the step that it takes back */
+    words = g_strdup_printf (_ ("%s: %s"), plain, label);
+  gtk_widget_set_tooltip_text (button, words != NULL ? words : plain);
+}
+
+static void
+document_changed_cb (SsmWindow *self)
+{
+  SsmDocument *document = self->document;
+
+  ssm_document_button_show (self->document_button, document);
+  gtk_window_set_title (GTK_WINDOW (self), ssm_document_get_title (document));
+  show_step (self->undo_button, "win.undo", ssm_document_get_undo_label (document));
+  show_step (self->redo_button, "win.redo", ssm_document_get_redo_label (document));
+  ssm_window_actions_update (self);
+}
+
+/* Once for each trouble: it goes with the trouble. */
+static void
+draft_error_changed_cb (SsmWindow *self)
+{
+  g_autofree char *error = NULL;
+
+  g_object_get (self->document, "draft-error", &error, NULL);
+  if (error != NULL)
+    ssm_notice_show (self->notice, GTK_MESSAGE_WARNING, error, "win.save-copy", NULL);
+  else
+    ssm_notice_hide (self->notice);
+}
+
+static void
+toasted_cb (SsmWindow *self, const char *words)
+{
+  ssm_window_toast (self, words, _ ("Undo"), "win.undo");
+}
+
+static void
+properties_wanted_cb (SsmWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.properties", NULL);
+}
+
+static void
+show_header (SsmWindow *self)
+{
+  gboolean has_document = self->document != NULL;
+
+  gtk_widget_set_visible (self->new_button, has_document);
+  gtk_widget_set_visible (self->document_tools, has_document);
+  gtk_widget_set_visible (self->export_button, has_document);
+  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !has_document);
+  fill_recent_menu (self);
+}
+
+static void
+drop_document (SsmWindow *self)
+{
+  g_clear_object (&self->save_flow);
+  if (self->document != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->document, self);
+      ssm_document_close (self->document);
+      g_clear_object (&self->document);
+    }
+  if (self->editor != NULL)
+    {
+      gtk_stack_remove (self->views, GTK_WIDGET (self->editor));
+      self->editor = NULL;
+    }
+}
+
+static void
+take_document (SsmWindow *self, SsmDocument *document)
+{
+  SsmMapView *view;
+
+  self->document = g_object_ref (document);
+  self->save_flow = ssm_save_flow_new (self, document);
+  self->editor = ssm_editor_new (document);
+  view = ssm_editor_get_view (self->editor);
+  gtk_stack_add_named (self->views, GTK_WIDGET (self->editor), "map");
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->editor));
+  g_signal_connect_object (document, "notify::title", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::state", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::undo-label", G_CALLBACK (document_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::redo-label", G_CALLBACK (document_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::draft-error",
+                           G_CALLBACK (draft_error_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "toast", G_CALLBACK (toasted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "properties", G_CALLBACK (properties_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
+  document_changed_cb (self);
+}
+
+/* Another program may have written while this window was not looked at. */
+static void
+activated_cb (SsmWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->save_flow != NULL)
+    ssm_save_flow_look_at_file (self->save_flow);
+}
+
+static gboolean
+ssm_window_close_request (GtkWindow *window)
+{
+  SsmWindow *self = SSM_WINDOW (window);
+
+  if (self->save_flow != NULL && !ssm_save_flow_may_close (self->save_flow))
+    return GDK_EVENT_STOP;
+  ssm_state_remember_size (window);
+  drop_document (self);
+
+  return GTK_WINDOW_CLASS (ssm_window_parent_class)->close_request (window);
+}
+
+static void
+ssm_window_dispose (GObject *object)
+{
+  SsmWindow *self = SSM_WINDOW (object);
+
+  if (self->views != NULL)
+    drop_document (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_WINDOW);
+  G_OBJECT_CLASS (ssm_window_parent_class)->dispose (object);
+}
+
+static void
+ssm_window_class_init (SsmWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ssm_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ssm_window_close_request;
+
+  g_type_ensure (SSM_TYPE_DOCUMENT_BUTTON);
+  g_type_ensure (SSM_TYPE_NOTICE);
+  g_type_ensure (SSM_TYPE_START_VIEW);
+  ssm_window_actions_install (widget_class);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, document_tools);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, document_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, start);
+}
+
+static void
+ssm_window_init (SsmWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_main_menu (self);
+  show_header (self);
+  ssm_window_actions_update (self);
+  gtk_widget_add_controller (GTK_WIDGET (self), ssm_drop_controller_new (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (activated_cb), NULL);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->start));
+}
+
+SsmWindow *
+ssm_window_new (GtkApplication *application)
+{
+  SsmWindow *self = g_object_new (SSM_TYPE_WINDOW, "application", application, NULL);
+
+  ssm_state_restore_size (GTK_WINDOW (self));
+
+  return self;
+}
+
+SsmDocument *
+ssm_window_get_document (SsmWindow *self)
+{
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+SsmEditor *
+ssm_window_get_editor (SsmWindow *self)
+{
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
+
+  return self->editor;
+}
+
+SsmSaveFlow *
+ssm_window_get_save_flow (SsmWindow *self)
+{
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
+
+  return self->save_flow;
+}
+
+SsmNotice *
+ssm_window_get_notice (SsmWindow *self)
+{
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
+
+  return self->notice;
+}
+
+SsmStartView *
+ssm_window_get_start (SsmWindow *self)
+{
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
+
+  return self->start;
+}
+
+void
+ssm_window_show_document (SsmWindow *self, SsmDocument *document)
+{
+  g_return_if_fail (SSM_IS_WINDOW (self));
+
+  drop_document (self);
+  ssm_notice_hide (self->notice);
+  if (document != NULL)
+    take_document (self, document);
+  else
+    {
+      ssm_start_view_refresh (self->start);
+      gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->start));
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Sales System Map"));
+      ssm_window_actions_update (self);
+    }
+  show_header (self);
+  gtk_widget_grab_focus (document != NULL ? GTK_WIDGET (ssm_editor_get_view (self->editor))
+                                          : GTK_WIDGET (self->start));
+}
+
+void
+ssm_window_toast (SsmWindow *self, const char *words, const char *button, const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  g_return_if_fail (SSM_IS_WINDOW (self));
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_detailed_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+ssm_window_focus_pane (SsmWindow *self, gboolean forward)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *panes[4];
+  guint n = 0, now = 0;
+
+  g_return_if_fail (SSM_IS_WINDOW (self));
+
+  if (self->editor != NULL)
+    {
+      panes[n++] = GTK_WIDGET (ssm_editor_get_view (self->editor));
+      panes[n++] = ssm_editor_get_status (self->editor);
+    }
+  else
+    panes[n++] = GTK_WIDGET (self->start);
+  panes[n++] = self->header;
+  panes[n++] = GTK_WIDGET (self->notice);
+  for (guint i = 0; i < n && focus != NULL; i++)
+    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
+      now = i;
+  for (guint i = 1; i < n; i++)
+    {
+      GtkWidget *next = panes[(now + (forward ? i : n - i)) % n];
+
+      if (gtk_widget_grab_focus (next) || gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}

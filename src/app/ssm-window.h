@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One window, one document. Without a document it shows the start page; opening a map then
+ * uses this window and no second one. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ssm-editor.h"
+#include "ssm-notice.h"
+#include "ssm-save-flow.h"
+#include "ssm-start-view.h"
+
+G_BEGIN_DECLS
+
+#define SSM_TYPE_WINDOW (ssm_window_get_type ())
+G_DECLARE_FINAL_TYPE (SsmWindow, ssm_window, SSM, WINDOW, AdwApplicationWindow)
+
+/* Shows the start page. */
+SsmWindow *ssm_window_new (GtkApplication *application);
+
+/* All owned by the window; those of a document are NULL on the start page. */
+SsmDocument  *ssm_window_get_document  (SsmWindow *self);
+SsmEditor    *ssm_window_get_editor    (SsmWindow *self);
+SsmSaveFlow  *ssm_window_get_save_flow (SsmWindow *self);
+SsmNotice    *ssm_window_get_notice    (SsmWindow *self);
+SsmStartView *ssm_window_get_start     (SsmWindow *self);
+
+/* Shows @document instead of what it shows now, which is closed: its draft stays where it
+ * was never saved. NULL: the start page. */
+void ssm_window_show_document (SsmWindow *self, SsmDocument *document);
+
+/* A message that goes by itself; @action, a detailed action name, behind the button called
+ * @button, or both NULL. */
+void ssm_window_toast (SsmWindow *self, const char *words, const char *button,
+                       const char *action);
+
+/* Moves the focus to the page, the status bar, the header bar, or back. */
+void ssm_window_focus_pane (SsmWindow *self, gboolean forward);
+
+G_END_DECLS
