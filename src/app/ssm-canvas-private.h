@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 
 /* Desk that stays around the paper, in pixels. */
 #define SSM_DESK_MARGIN 20
-
 struct _SsmCanvas
 {
   GtkWidget parent_instance;
@@ -24,8 +23,9 @@ struct _SsmCanvas
   SsmSelection *selection;
 
   SsmMap *map;  /* shown: the document's, or a trial of it */
+  SsmMap *before; /* shown before that, or NULL */
   SsmPage *page;
-  GHashTable *blocks;   /* key → SsmBlock, owned by their parents */
+  GHashTable *blocks;   /* key → SsmBlock */
   GPtrArray *by_index;  /* the same by area */
   double zoom;
   double scale;         /* pixels per point */

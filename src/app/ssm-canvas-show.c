@@ -5,6 +5,7 @@
 #include "ssm-canvas-private.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "ssm-area-name.h"
 #include "ssm-map-page.h"
@@ -26,11 +27,9 @@ put_block (GtkWidget *block, GtkWidget *parent, GtkWidget *previous)
   if (now == parent && gtk_widget_get_prev_sibling (block) == previous)
     return;
 
-  g_object_ref_sink (block);
   if (now != NULL && now != parent)
     gtk_widget_unparent (block);
   gtk_widget_insert_after (block, parent, previous);
-  g_object_unref (block);
 }
 
 /* (transfer full): two areas of a page may show the same thing, as a stage in two bands
@@ -51,7 +50,7 @@ unique_key (GHashTable *taken, const SsmArea *area)
   return key;
 }
 
-/* The block that showed @key before, else a new one. */
+/* (transfer full): the block that showed @key before, else a new one. */
 static GtkWidget *
 take_block (SsmCanvas *self, const char *key, const SsmArea *area)
 {
@@ -64,7 +63,7 @@ take_block (SsmCanvas *self, const char *key, const SsmArea *area)
       return old_block;
     }
 
-  block = ssm_block_new (area->role);
+  block = g_object_ref_sink (ssm_block_new (area->role));
   g_signal_connect (block, "focused", G_CALLBACK (block_focused_cb), self);
   return block;
 }
@@ -90,7 +89,7 @@ reconcile (SsmCanvas *self)
 {
   guint n = ssm_page_n_areas (self->page);
   g_autoptr (GHashTable) blocks
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_autofree GtkWidget **last = g_new0 (GtkWidget *, n + 1);
   GPtrArray *by_index = g_ptr_array_new_full (n, NULL);
   g_autoptr (GHashTable) gone = NULL;
@@ -184,6 +183,9 @@ reselect (SsmCanvas *self, const SsmPage *before, int old)
       return;
     }
 
+  if (ssm_page_area (self->page, (guint) index)->role == SSM_AREA_LIST
+      && ssm_page_n_criteria (self->page, index) > 0)
+    index = ssm_page_criterion (self->page, index, G_MAXUINT - 1);
   ssm_canvas_note_selected (self, index);
 }
 
@@ -202,9 +204,9 @@ set_page (SsmCanvas *self, SsmMap *map)
   SsmPageOptions options = { .theme = self->high_contrast ? SSM_THEME_OUTLINE
                                                           : SSM_THEME_COLOUR };
 
-  ssm_part_ref (map);
-  g_clear_pointer (&self->map, ssm_part_unref);
-  self->map = map;
+  g_clear_pointer (&self->before, ssm_part_unref);
+  self->before = self->map;
+  self->map = ssm_part_ref (map);
   g_clear_pointer (&self->page, ssm_page_unref);
   self->page = ssm_map_page_new (map, &options);
   g_clear_pointer (&self->paper, gsk_render_node_unref);
@@ -282,6 +284,39 @@ map_changed_cb (SsmCanvas *self)
   ssm_canvas_refresh (self);
 }
 
+/* TRUE where area @index shows what @before did not have, or had otherwise. */
+static gboolean
+is_news (SsmCanvas *self, guint index, const SsmMap *before)
+{
+  const SsmArea *area = ssm_page_area (self->page, index);
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+
+  if (*area->id == '\0' || (area->field == SSM_FIELD_NONE && area->role != SSM_AREA_STAGE))
+    return FALSE;
+  if (ssm_map_find (before, area->id) == NULL)
+    return TRUE;
+
+  old = ssm_area_text (before, area);
+  new = ssm_area_text (self->map, area);
+  return strcmp (old, new) != 0;
+}
+
+/* Undo goes to what it has changed, so that nothing changes unseen. */
+static void
+restored_cb (SsmCanvas *self)
+{
+  for (guint i = 0; i < self->by_index->len && self->before != NULL; i++)
+    {
+      if (is_news (self, i, self->before))
+        {
+          if (self->writing == NULL)
+            ssm_canvas_select_area (self, (int) i);
+          return;
+        }
+    }
+}
+
 static void
 contrast_changed_cb (SsmCanvas *self)
 {
@@ -304,6 +339,8 @@ ssm_canvas_connect (SsmCanvas *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (contrast_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::map", G_CALLBACK (map_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -273,6 +273,7 @@ ssm_canvas_dispose (GObject *object)
   g_clear_pointer (&self->page, ssm_page_unref);
   g_clear_pointer (&self->drag_page, ssm_page_unref);
   g_clear_pointer (&self->map, ssm_part_unref);
+  g_clear_pointer (&self->before, ssm_part_unref);
   g_clear_pointer (&self->trial, ssm_part_unref);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
@@ -392,7 +393,7 @@ ssm_canvas_class_init (SsmCanvasClass *klass)
 static void
 ssm_canvas_init (SsmCanvas *self)
 {
-  self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->by_index = g_ptr_array_new ();
   self->scale = PIXELS_PER_POINT;
   self->drag_area = -1;

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-commands.h"
+
+#include "sample.h"
+
+#define START "A[a1 a2|a3] B[b1|b2 b3 b4] C[|]"
+
+typedef enum
+{
+  DELETE,
+  UP,
+  DOWN,
+  TO_ENTRY,
+  TO_EXIT,
+  INSERT_BEFORE,
+  INSERT_AFTER
+} Act;
+
+/* Do this to that, expect this outline and this to be selected; NULL: the new part. */
+static const struct
+{
+  const char *name;
+  Act act;
+  const char *id;
+  const char *outline;
+  const char *selected;
+} cases[] = {
+  { "delete-middle", DELETE, "c-b3", "A[a1 a2|a3] B[b1|b2 b4] C[|]", "c-b4" },
+  { "delete-last", DELETE, "c-b4", "A[a1 a2|a3] B[b1|b2 b3] C[|]", "c-b3" },
+  { "delete-only", DELETE, "c-a3", "A[a1 a2|] B[b1|b2 b3 b4] C[|]", "s-a" },
+  { "delete-stage", DELETE, "s-b", "A[a1 a2|a3] C[|]", "s-c" },
+  { "delete-last-stage", DELETE, "s-c", "A[a1 a2|a3] B[b1|b2 b3 b4]", "s-b" },
+  { "delete-nothing", DELETE, "c-none", START, "c-none" },
+  { "up", UP, "c-a2", "A[a2 a1|a3] B[b1|b2 b3 b4] C[|]", "c-a2" },
+  { "up-first", UP, "c-a1", START, "c-a1" },
+  { "down", DOWN, "c-b2", "A[a1 a2|a3] B[b1|b3 b2 b4] C[|]", "c-b2" },
+  { "down-last", DOWN, "c-b4", START, "c-b4" },
+  { "stage-later", DOWN, "s-a", "B[b1|b2 b3 b4] A[a1 a2|a3] C[|]", "s-a" },
+  { "stage-earlier", UP, "s-c", "A[a1 a2|a3] C[|] B[b1|b2 b3 b4]", "s-c" },
+  { "to-exit", TO_EXIT, "c-a1", "A[a2|a3 a1] B[b1|b2 b3 b4] C[|]", "c-a1" },
+  { "to-entry", TO_ENTRY, "c-b3", "A[a1 a2|a3] B[b1 b3|b2 b4] C[|]", "c-b3" },
+  { "to-where-it-is", TO_ENTRY, "c-a1", START, "c-a1" },
+  { "insert-before", INSERT_BEFORE, "s-a",
+    "New stage[|] A[a1 a2|a3] B[b1|b2 b3 b4] C[|]", NULL },
+  { "insert-after-criterion", INSERT_AFTER, "c-b1",
+    "A[a1 a2|a3] B[b1|b2 b3 b4] New stage[|] C[|]", NULL },
+};
+
+static SsmCommand *
+run (SsmMap *map, Act act, const char *id)
+{
+  switch (act)
+    {
+    case DELETE:
+      return ssm_command_delete (map, id);
+    case UP:
+    case DOWN:
+      return ssm_command_move (map, id, act == UP ? -1 : 1);
+    case TO_ENTRY:
+      return ssm_command_send (map, id, SSM_LIST_ENTRY);
+    case TO_EXIT:
+      return ssm_command_send (map, id, SSM_LIST_EXIT);
+    default:
+      return ssm_command_insert_stage (map, id, act == INSERT_AFTER);
+    }
+}
+
+static void
+test_case (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) command = run (map, cases[i].act, cases[i].id);
+  g_autofree char *outline = sample_outline (command->map);
+
+  g_assert_cmpstr (outline, ==, cases[i].outline);
+  if (cases[i].selected != NULL)
+    g_assert_cmpstr (command->select.id, ==, cases[i].selected);
+  else
+    g_assert_cmpint (command->select.field, ==, SSM_STAGE_NAME);
+  g_assert_nonnull (ssm_map_find (map, "c-a1"));
+  g_assert_cmpint (command->map == map, ==, g_str_equal (cases[i].outline, START));
+}
+
+static void
+test_delete_says_what (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) criterion = ssm_command_delete (map, "c-b3");
+  g_autoptr (SsmCommand) stage = ssm_command_delete (map, "s-b");
+
+  g_assert_cmpstr (criterion->toast, ==, "Criterion “b3” deleted.");
+  g_assert_cmpstr (stage->toast, ==, "Stage “B” deleted.");
+}
+
+static void
+test_deleting_the_last_selects_the_cell (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) command = ssm_command_delete (map, "c-b1");
+
+  g_assert_cmpstr (command->select.id, ==, "s-b");
+  g_assert_cmpint (command->select.list, ==, SSM_LIST_ENTRY);
+}
+
+static void
+test_paste (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_auto (GStrv) items = ssm_command_split_items ("• x\r\n\n  - y \n☐ z\tw\n");
+  g_autoptr (SsmCommand) command = ssm_command_insert_criteria (
+    map, "s-a", SSM_LIST_ENTRY, 1, (const char *const *) items);
+  g_autofree char *outline = sample_outline (command->map);
+  g_autofree char *last = sample_id (command->map, "w");
+
+  g_assert_cmpstr (outline, ==, "A[a1 x y z w a2|a3] B[b1|b2 b3 b4] C[|]");
+  g_assert_cmpstr (command->select.id, ==, last);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autofree char *criterion
+    = ssm_command_copy_text (map, "c-a1", SSM_CRITERION_TEXT, SSM_LIST_NONE);
+  g_autofree char *cell = ssm_command_copy_text (map, "s-b", SSM_FIELD_NONE, SSM_LIST_EXIT);
+  g_autofree char *stage = ssm_command_copy_text (map, "s-a", SSM_FIELD_NONE, SSM_LIST_NONE);
+  g_autofree char *title
+    = ssm_command_copy_text (map, "m-sample", SSM_MAP_TITLE, SSM_LIST_NONE);
+
+  g_assert_cmpstr (criterion, ==, "a1");
+  g_assert_cmpstr (cell, ==, "b2\nb3\nb4");
+  g_assert_cmpstr (stage, ==, "A\na1\na2\na3");
+  g_assert_cmpstr (title, ==, "Sample");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/app/commands/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
+    }
+  g_test_add_func ("/app/commands/delete-says-what", test_delete_says_what);
+  g_test_add_func ("/app/commands/deleting-the-last-selects-the-cell",
+                   test_deleting_the_last_selects_the_cell);
+  g_test_add_func ("/app/commands/paste", test_paste);
+  g_test_add_func ("/app/commands/copy", test_copy);
+  return g_test_run ();
+}
