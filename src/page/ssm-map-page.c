@@ -10,6 +10,8 @@
 
 #include "ssm-layout-draw.h"
 
+#define MAX_MISSING 40
+
 typedef struct
 {
   const char *name;
@@ -83,13 +85,23 @@ typedef struct
   SsmPageBuilder *builder;
 } FontNotes;
 
+/* Each character once, and so many that a sentence can hold them. */
+static void
+note_missing (GString *all, const char *missing)
+{
+  for (; *missing != '\0'; missing = g_utf8_next_char (missing))
+    {
+      gunichar c = g_utf8_get_char (missing);
+
+      if (g_utf8_strlen (all->str, -1) < MAX_MISSING && g_utf8_strchr (all->str, -1, c) == NULL)
+        g_string_append_unichar (all, c);
+    }
+}
+
 static void
 note_fonts_of (FontNotes *notes, const SsmText *text)
 {
-  const char *missing = ssm_text_missing (text);
-
-  if (strstr (notes->missing->str, missing) == NULL)
-    g_string_append (notes->missing, missing);
+  note_missing (notes->missing, ssm_text_missing (text));
   for (guint i = 0; i < ssm_text_n_substitutes (text); i++)
     {
       char sample[7] = "";

@@ -257,12 +257,12 @@ note_fonts (Engine *engine, SsmText *text, PangoGlyphItem *item)
   const char *family;
   gunichar first = g_utf8_get_char (text->string + item->item->offset);
 
+  note_missing (text, item);
   if (item->item->analysis.font == NULL)
     return;
   family = family_of (engine, item->item->analysis.font);
   if (!g_str_has_prefix (family, engine->family) && !g_unichar_isspace (first))
     note_substitute (text, family, first);
-  note_missing (text, item);
 }
 
 /* Sizes beyond what pango can count come from texts without any font; they are taken as
