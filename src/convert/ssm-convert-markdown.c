@@ -10,13 +10,14 @@
 #include "ssm-line.h"
 #include "ssm-outline.h"
 
-/* A digit at the start of a line may begin a list: "1." or "1)". */
+/* A number at the start of a line may begin a list: "1. " or "1) ". */
 static const char *
 list_number_end (const char *text)
 {
   const char *end = text + strspn (text, "0123456789");
 
-  return end > text && (*end == '.' || *end == ')') ? end : NULL;
+  return end > text && (*end == '.' || *end == ')') && (end[1] == ' ' || end[1] == '\0')
+           ? end : NULL;
 }
 
 static gboolean
