@@ -45,13 +45,14 @@ crashed_cb (int number)
   _exit (starved ? 71 : 70);
 }
 
-/* GLib says that memory ran out, and then ends the program like after a bug. */
+/* GLib says that memory or threads ran out, and then ends the program like after a bug. */
 static GLogWriterOutput
 log_written_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
 {
   for (gsize i = 0; i < n_fields; i++)
     if ((level & G_LOG_LEVEL_ERROR) != 0 && g_str_equal (fields[i].key, "MESSAGE")
-        && strstr (fields[i].value, "failed to allocate") != NULL)
+        && (strstr (fields[i].value, "failed to allocate") != NULL
+            || strstr (fields[i].value, "creating thread") != NULL))
       g_atomic_int_set (&out_of_memory, TRUE);
   return g_log_writer_default (level, fields, n_fields, data);
 }
@@ -61,7 +62,7 @@ log_written_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, g
 static void
 handle_crashes (void)
 {
-  static const int signals[] = { SIGSEGV, SIGBUS, SIGABRT };
+  static const int signals[] = { SIGSEGV, SIGBUS, SIGABRT, SIGTRAP };
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     {

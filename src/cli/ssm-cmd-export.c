@@ -143,7 +143,8 @@ run (const SsmArguments *arguments)
   else
     contents = export_words (input->map, options.format);
   if (status == SSM_EXIT_YES)
-    status = ssm_target_save (options.output, contents);
+    status = ssm_target_save (options.output, contents,
+                              ssm_arguments_has (arguments, "break-links"));
   return status == SSM_EXIT_YES && !fits ? SSM_EXIT_NO : status;
 }
 
@@ -161,6 +162,7 @@ static const SsmOption options_table[] = {
   { "handout", 0, NULL, NULL, N_("The empty worksheet, to be filled in with a pen") },
   { "shrink", 0, NULL, NULL, N_("Allows text smaller than is good to read") },
   { "no-source", 0, NULL, NULL, N_("Leaves the map out: the file cannot be opened as one") },
+  { "break-links", 0, NULL, NULL, N_("Replaces OUT although it has further names") },
   { NULL },
 };
 

@@ -31,11 +31,12 @@ run (const SsmArguments *arguments)
     map = ssm_embedded_extract (picture, name, &error);
   if (map == NULL)
     return ssm_console_fail (name, error);
-  return ssm_target_save (output, map);
+  return ssm_target_save (output, map, ssm_arguments_has (arguments, "break-links"));
 }
 
 static const SsmOption options[] = {
   { "output", 'o', "OUT", NULL, N_("The map file to write; “-” is standard output") },
+  { "break-links", 0, NULL, NULL, N_("Replaces OUT although it has further names") },
   { NULL },
 };
 

@@ -104,7 +104,7 @@ run (const SsmArguments *arguments)
   contents = make_map (template_bytes, &error);
   if (contents == NULL)
     return ssm_console_fail (NULL, error);
-  return ssm_target_save (output != NULL ? output : "-", contents);
+  return ssm_target_save (output != NULL ? output : "-", contents, FALSE);
 }
 
 static const SsmOption options[] = {

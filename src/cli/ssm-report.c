@@ -137,6 +137,19 @@ append_finding (GString *text, const SsmMap *map, const SsmFinding *finding)
   g_string_append_printf (text, "%s [%s]\n", message, finding->code);
 }
 
+/* Body text below this is legible, and small. */
+#define SMALL_BODY_PT 8.0
+
+static void
+append_fit (GString *text, const SsmFit *fit)
+{
+  g_autofree char *words = ssm_fit_problem (fit);
+
+  if (words == NULL && fit->body_pt < SMALL_BODY_PT)
+    words = g_strdup_printf (_("Fits one page, text is small (%.1f pt)"), fit->body_pt);
+  g_string_append_printf (text, "  %s\n", words != NULL ? words : _("Fits one page"));
+}
+
 char *
 ssm_report_to_text (const SsmReport *report, const char *name)
 {
@@ -154,6 +167,7 @@ ssm_report_to_text (const SsmReport *report, const char *name)
                                                           : "[-]",
                               detail);
     }
+  append_fit (text, &report->fit);
   for (guint i = 0; i < report->findings->len; i++)
     append_finding (text, report->map, g_ptr_array_index (report->findings, i));
   return g_string_free (text, FALSE);

@@ -82,14 +82,15 @@ ssm_target_check_new (const char *path, GError **error)
 }
 
 int
-ssm_target_save (const char *path, GBytes *contents)
+ssm_target_save (const char *path, GBytes *contents, gboolean break_links)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
 
   if (g_str_equal (path, "-"))
     return ssm_console_print_bytes (contents);
-  if (ssm_file_save (path, contents, NULL, SSM_FILE_SAVE_DEFAULT, &error))
+  if (ssm_file_save (path, contents, NULL,
+                     break_links ? SSM_FILE_BREAK_LINKS : SSM_FILE_SAVE_DEFAULT, &error))
     return SSM_EXIT_YES;
 
   name = ssm_quote_path (path);

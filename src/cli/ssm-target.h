@@ -18,7 +18,8 @@ gboolean ssm_target_check (const char *path, SsmFormat format, const char *input
 gboolean ssm_target_check_new (const char *path, GError **error);
 
 /* Writes the whole of @contents to @path, "-" for standard output, or leaves all as it was
- * and says why. The exit status. */
-int ssm_target_save (const char *path, GBytes *contents);
+ * and says why. @break_links: also where the file has further names, which then keep the old
+ * contents. The exit status. */
+int ssm_target_save (const char *path, GBytes *contents, gboolean break_links);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef struct
 
 static char *program;
 static char *folder;
+static char *examples;
 
 static void
 result_clear (Result *result)
@@ -51,6 +52,7 @@ run (const char *line)
                                         | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_set_cwd (launcher, folder);
   g_subprocess_launcher_setenv (launcher, "SALESMAP", program, TRUE);
+  g_subprocess_launcher_setenv (launcher, "EXAMPLES", examples, TRUE);
   process = g_subprocess_launcher_spawn (launcher, &error, "sh", "-c", script, NULL);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &result.output, &result.message,
@@ -149,6 +151,10 @@ test_show (void)
     { "salesmap show - < a.salesmap", 0, "\n3 Discovery\n", NULL },
     { "salesmap show --format markdown a.salesmap", 0, "\n## 3 Discovery\n", NULL },
     { "salesmap show --format arrows a.salesmap", 0, "Sourcing (", NULL },
+    { "salesmap show \"$EXAMPLES\"/northgate.salesmap", 0,
+      "\n  Measure: 62% move on (92 / 148), median 14 d\n", NULL },
+    { "salesmap show \"$EXAMPLES\"/northgate.salesmap", 0, "\n  Win rate: 24% (22 / 92), ",
+      NULL },
     { "salesmap show -- a.salesmap", 0, "*", NULL },
     { "salesmap show ./-- ", 66, NULL, "salesmap: ./--: " },
     { "salesmap show nothing.salesmap", 66, NULL, "salesmap: nothing.salesmap: " },
@@ -295,10 +301,16 @@ test_check (void)
     { "salesmap check --format json nothing", 66, NULL, "nothing" },
     { "salesmap check --format json a.salesmap a.salesmap", 0,
       "{\n  \"files\": [\n    {\n      \"file\": \"a.salesmap\",\n      \"complete\"", NULL },
-    { "salesmap check --strict a.salesmap", 0, "a.salesmap: complete", NULL },
+    { "salesmap check --strict a.salesmap", 0, "\n  Fits one page\n", NULL },
+    { "salesmap check --strict \"$EXAMPLES\"/northgate-ar.salesmap", 0, "complete", NULL },
     { "salesmap check hidden.salesmap", 0, "*", NULL },
     { "salesmap check --strict hidden.salesmap", 1, "U+202E", "*" },
     { "salesmap check --strict hidden.salesmap", 1, "[hidden-character]", "*" },
+    { "sed 's/<name>Discovery/<name>\xf4\x8f\xbf\xbd/' a.salesmap | salesmap check -", 0, "*", NULL },
+    { "sed 's/<name>Discovery/<name>\xf4\x8f\xbf\xbd/' a.salesmap | salesmap check --strict -", 1,
+      "[missing-character]", NULL },
+    { "FONTCONFIG_FILE=$PWD/nofonts salesmap check --strict a.salesmap", 1,
+      "[missing-character]", "*" },
     { "salesmap check --deals x a.salesmap", 2, NULL, "--deals" },
   };
 
@@ -382,6 +394,8 @@ test_export_refuses (void)
     { "cp k.pdf k.png; salesmap export a.salesmap -o k.png", 73, NULL, "no PNG file" },
     { "cp k.pdf k.md; salesmap export a.salesmap -o k.md", 73, NULL, "no Markdown file" },
     { "cp a.salesmap k.txt; salesmap export a.salesmap -o k.txt", 73, NULL, "no text file" },
+    { "ln k.pdf second.pdf; salesmap export a.salesmap --theme mono -o k.pdf", 74, NULL, "further names" },
+    { "salesmap export a.salesmap --theme mono -o k.pdf --break-links", 0, NULL, NULL },
     { "salesmap extract k.pdf -o k.pdf", 73, NULL, "made from" },
     { "echo dear diary > notes; salesmap extract k.pdf -o notes", 73, NULL, "no map file" },
     { "cat notes", 0, "dear diary", NULL },
@@ -444,6 +458,8 @@ set_up (void)
   g_assert_nonnull (folder);
   CHECK_CASES (make);
   write_file ("bad-criteria.salesmap", bad_criteria);
+  write_file ("nofonts", "<?xml version=\"1.0\"?>\n<fontconfig><dir>/nowhere</dir>"
+                         "</fontconfig>\n");
 }
 
 static void
@@ -470,6 +486,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
   program = g_canonicalize_filename (argv[1], NULL);
+  examples = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", NULL);
   set_up ();
   g_test_add_func ("/cli/usage", test_usage);
   g_test_add_func ("/cli/new", test_new);
@@ -486,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/does-not-fit", test_does_not_fit);
   status = g_test_run ();
   tear_down ();
+  g_free (examples);
   g_free (folder);
   g_free (program);
   return status;
