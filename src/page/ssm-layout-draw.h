@@ -66,6 +66,13 @@ void ssm_layout_draw_definitions (SsmLayout *layout, SsmPageBuilder *builder, do
 void ssm_layout_draw_measures    (SsmLayout *layout, SsmPageBuilder *builder, double top);
 void ssm_layout_draw_footer (SsmLayout *layout, SsmPageBuilder *builder);
 
+/* Height of a row's label and the note under it. */
+double ssm_layout_label_height (const SsmLayout *layout, SsmRow row);
+
+/* Height of one of a stage's figures with its note. */
+double ssm_layout_figure_height (const SsmLayout *layout, const SsmFigures *figures,
+                                 guint index);
+
 /* Room for the words of a criterion. */
 double ssm_layout_item_width (const SsmLayout *layout);
 

@@ -16,9 +16,11 @@ ssm_layout_size (const SsmLayout *layout, SsmRole role)
   double drawn = type->points * layout->factor;
   double size = type->points / SSM_BODY_NOMINAL * layout->body;
 
-  if (!type->follows || (size > drawn && !type->grows))
+  if (!type->follows)
+    return MAX (drawn, type->floor);
+  if (size > drawn && !type->grows)
     size = drawn;
-  return MAX (size, type->floor);
+  return MAX (size, MIN (layout->body, type->floor));
 }
 
 SsmText *

@@ -47,6 +47,8 @@ typedef struct
   SsmNames names;
   double name_size;
   GArray *bands;       /* SsmBand */
+  gboolean narrow;     /* columns in which nothing can be set */
+  gboolean piled;      /* a stage's figures stand one below the other */
   gboolean splits;     /* a word that a smaller body would keep whole */
   double header;
   gboolean stacked;    /* the edition stands under the subtitle, … */

@@ -5,7 +5,11 @@
 
 #include "ssm-layout-draw.h"
 
-#define NUMBER_LINE 1.1
+/* Points to which names are tightened before they move. */
+#define TIGHT_NAME 9.0
+
+/* Least width of a column's words, in em. */
+#define MIN_EM 4.0
 
 guint
 ssm_layout_band_of (const SsmLayout *layout, guint stage)
@@ -110,10 +114,9 @@ largest_name_size (const SsmLayout *layout, gboolean words)
 static void
 fit_names (SsmLayout *layout)
 {
-  double tight = 9 * MIN (layout->factor, 1);
-  double least = MIN (tight, ssm_theme_type (SSM_ROLE_NAME)->floor);
+  double least = ssm_theme_type (SSM_ROLE_NAME)->floor;
+  double tight = MAX (TIGHT_NAME * MIN (layout->factor, 1), least);
 
-  tight = MAX (tight, least);
   layout->names = SSM_NAMES_BESIDE;
   layout->name_size = largest_name_size (layout, FALSE);
   if (layout->name_size >= tight)
@@ -128,7 +131,7 @@ fit_names (SsmLayout *layout)
 static double
 head_height (const SsmLayout *layout, const SsmStage *stage)
 {
-  double number = ssm_layout_size (layout, SSM_ROLE_NUMBER) * NUMBER_LINE;
+  double number = ssm_layout_size (layout, SSM_ROLE_NUMBER) * SSM_NUMBER_LINE;
   double name = ssm_layout_height (stage->name, layout->name_size,
                                    name_room (layout, stage));
 
@@ -175,28 +178,58 @@ outcome_height (const SsmLayout *layout, const SsmStage *stage)
 }
 
 static double
-measure_height (const SsmLayout *layout)
+figure_width (const SsmLayout *layout, const SsmFigures *figures, guint index)
 {
-  if (!layout->measured)
+  if (figures->value[index] == NULL)
     return 0;
-  return ssm_mm (layout, SSM_FIGURE_TOP + SSM_FIGURE_BOTTOM) * layout->gap
-         + (ssm_layout_size (layout, SSM_ROLE_FIGURE)
-            + ssm_layout_size (layout, SSM_ROLE_NOTE)) * SSM_SPACING;
+  return MAX (ssm_text_width (figures->value[index])
+              * ssm_layout_size (layout, SSM_ROLE_FIGURE),
+              ssm_text_width (figures->note[index])
+              * ssm_layout_size (layout, SSM_ROLE_NOTE));
 }
 
-/* A label and the note under it. */
-static double
-label_height (const SsmLayout *layout, const char *key, const char *note, double top)
+/* Figures never break: in narrow columns they are piled up. FALSE if even so they do not
+ * fit. */
+static gboolean
+fit_figures (SsmLayout *layout)
 {
-  double width = layout->labels;
-  double height = ssm_mm (layout, top) * layout->gap * 2;
+  double room = layout->column - ssm_mm (layout, SSM_COLUMN_PAD + SSM_COLUMN_END);
+  double widest = 0;
 
-  height += ssm_layout_height (ssm_layout_word (layout, key, SSM_ROLE_LABEL),
-                               ssm_layout_size (layout, SSM_ROLE_LABEL), width);
-  if (note != NULL)
-    height += ssm_layout_height (ssm_layout_word (layout, note, SSM_ROLE_NOTE),
-                                 ssm_layout_size (layout, SSM_ROLE_NOTE), width);
-  return height;
+  layout->piled = FALSE;
+  for (guint i = 0; i < layout->n_stages; i++)
+    {
+      const SsmFigures *figures = &layout->stages[i].figures;
+      double first = figure_width (layout, figures, 0);
+      double second = figure_width (layout, figures, 1);
+
+      widest = MAX (widest, MAX (first, second));
+      if (first > 0 && first + second + ssm_mm (layout, SSM_FIGURE_GAP) > room)
+        layout->piled = TRUE;
+    }
+  return widest <= room;
+}
+
+/* Height of a figure with its note. */
+double
+ssm_layout_figure_height (const SsmLayout *layout, const SsmFigures *figures, guint index)
+{
+  if (figures->value[index] == NULL)
+    return 0;
+  return ssm_text_pitch (figures->value[index], SSM_SPACING)
+         * ssm_layout_size (layout, SSM_ROLE_FIGURE)
+         + ssm_text_pitch (figures->note[index], SSM_SPACING)
+           * ssm_layout_size (layout, SSM_ROLE_NOTE);
+}
+
+static double
+measure_height (const SsmLayout *layout, const SsmStage *stage)
+{
+  double first = ssm_layout_figure_height (layout, &stage->figures, 0);
+  double second = ssm_layout_figure_height (layout, &stage->figures, 1);
+
+  return ssm_mm (layout, SSM_FIGURE_TOP + SSM_FIGURE_BOTTOM) * layout->gap
+         + (layout->piled ? first + second : MAX (first, second));
 }
 
 /* Least heights keep the page from jumping while people type; they give way last. */
@@ -207,15 +240,12 @@ start_rows (const SsmLayout *layout, SsmBand *band)
   double arrow = layout->n_bands > 1 ? SSM_ARROW_BANDED : SSM_ARROW;
 
   band->arrow = ssm_mm (layout, arrow - 2 * layout->tight);
-  band->rows[SSM_ROW_DOES] = label_height (layout, "what-we-do", NULL, SSM_DOES_TOP);
+  for (guint row = 0; row < SSM_N_ROWS; row++)
+    band->rows[row] = ssm_layout_label_height (layout, row);
   band->rows[SSM_ROW_ENTER] = MAX (ssm_mm (layout, SSM_ENTER_MIN) * share,
-                                   label_height (layout, "enter-when", "enter-note",
-                                                 SSM_LIST_TOP));
+                                   band->rows[SSM_ROW_ENTER]);
   band->rows[SSM_ROW_LEAVE] = MAX (ssm_mm (layout, SSM_LEAVE_MIN) * share,
-                                   label_height (layout, "leave-when", "leave-note",
-                                                 SSM_LIST_TOP));
-  band->rows[SSM_ROW_OUTCOME] = label_height (layout, "outcome", NULL, SSM_OUTCOME_TOP);
-  band->rows[SSM_ROW_MEASURE] = measure_height (layout);
+                                   band->rows[SSM_ROW_LEAVE]);
 }
 
 static void
@@ -233,7 +263,16 @@ measure_band (const SsmLayout *layout, SsmBand *band)
       rows[SSM_ROW_ENTER] = MAX (rows[SSM_ROW_ENTER], list_height (layout, stage, 0));
       rows[SSM_ROW_LEAVE] = MAX (rows[SSM_ROW_LEAVE], list_height (layout, stage, 1));
       rows[SSM_ROW_OUTCOME] = MAX (rows[SSM_ROW_OUTCOME], outcome_height (layout, stage));
+      if (layout->measured)
+        rows[SSM_ROW_MEASURE] = MAX (rows[SSM_ROW_MEASURE], measure_height (layout, stage));
     }
+}
+
+/* Columns in which nothing can be set. */
+static gboolean
+is_narrow (SsmLayout *layout)
+{
+  return ssm_layout_item_width (layout) < layout->body * MIN_EM || !fit_figures (layout);
 }
 
 static gboolean
@@ -270,8 +309,11 @@ void
 ssm_layout_measure_bands (SsmLayout *layout)
 {
   place_columns (layout);
-  fit_names (layout);
+  layout->narrow = layout->n_stages > 0 && is_narrow (layout);
   g_array_set_size (layout->bands, 0);
+  if (layout->narrow)
+    return;
+  fit_names (layout);
   for (guint first = 0; first < layout->n_stages; first += layout->columns)
     {
       SsmBand band = { .first = first };

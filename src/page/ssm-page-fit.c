@@ -89,6 +89,8 @@ measure (SsmLayout *layout, guint n_bands, double ease, double width, double hei
   ssm_layout_measure_header (layout);
   ssm_layout_measure_footer (layout);
   ssm_layout_measure_bands (layout);
+  if (layout->narrow)
+    return FALSE;
   ssm_layout_measure_links (layout);
   ssm_layout_measure_bottom (layout);
   give_bottom_room (layout);

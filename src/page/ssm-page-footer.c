@@ -28,6 +28,17 @@ note_size (const SsmLayout *layout)
 }
 
 static double
+note_pitch (const SsmLayout *layout)
+{
+  double pitch = SSM_SPACING;
+
+  for (guint i = 0; i < N_MARKS; i++)
+    pitch = MAX (pitch, ssm_text_pitch (ssm_layout_word (layout, keys[i], SSM_ROLE_NOTE),
+                                        SSM_SPACING));
+  return pitch * note_size (layout);
+}
+
+static double
 mark_width (const SsmLayout *layout, Mark mark)
 {
   return widths[mark] * SSM_MM * note_size (layout) / ssm_theme_type (SSM_ROLE_NOTE)->points;
@@ -98,7 +109,7 @@ void
 ssm_layout_measure_footer (SsmLayout *layout)
 {
   guint lines = legend_lines (layout);
-  double pitch = note_size (layout) * SSM_SPACING;
+  double pitch = note_pitch (layout);
   double file = ssm_layout_height (file_of (layout), note_size (layout),
                                    content_width (layout) - number_room (layout));
   double words = lines * pitch + (lines > 0 ? file : pitch);
@@ -157,7 +168,7 @@ draw_legend (const SsmLayout *layout, SsmPageBuilder *builder, guint lines, doub
       ssm_layout_put_words (layout, builder, word, SSM_ROLE_NOTE, colour,
                             x + mark_width (layout, i), y, width + 0.1);
       if (lines == N_MARKS)
-        y += note_size (layout) * SSM_SPACING;
+        y += note_pitch (layout);
       else
         x += mark_width (layout, i) + width + ssm_mm (layout, ENTRY_GAP);
     }
@@ -193,5 +204,5 @@ ssm_layout_draw_footer (SsmLayout *layout, SsmPageBuilder *builder)
                        content_width (layout));
   y += ssm_mm (layout, TOP);
   draw_legend (layout, builder, lines, y);
-  draw_file (layout, builder, y + lines * note_size (layout) * SSM_SPACING, lines > 0);
+  draw_file (layout, builder, y + lines * note_pitch (layout), lines > 0);
 }

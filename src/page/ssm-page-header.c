@@ -8,6 +8,7 @@
 #define SUBTITLE_GAP 1.45  /* millimetres under the title */
 #define BELOW 3.2          /* under the head */
 #define EDITION_GAP 6.6
+#define ENTRY_MAX 48.0     /* width of an entry */
 #define EDITION_SHARE 0.5  /* of the width, at most, beside the title */
 #define TITLE_SPACING 1.12 /* of titles on several lines */
 
@@ -59,7 +60,7 @@ entry_width (const SsmLayout *layout, const Entry *entry)
   double value = ssm_text_width (value_of (layout, entry))
                  * ssm_layout_size (layout, SSM_ROLE_EDITION);
 
-  return MIN (MAX (label, value), ssm_mm (layout, 48));
+  return MIN (MAX (label, value), MAX (label, ssm_mm (layout, ENTRY_MAX))) + 0.1;
 }
 
 static double
@@ -67,7 +68,7 @@ value_height (const SsmLayout *layout, const Entry *entry)
 {
   return ssm_layout_height (value_of (layout, entry),
                             ssm_layout_size (layout, SSM_ROLE_EDITION),
-                            entry_width (layout, entry) + 0.1);
+                            entry_width (layout, entry));
 }
 
 static double
@@ -81,19 +82,49 @@ edition_width (const SsmLayout *layout)
 }
 
 static double
-edition_height (const SsmLayout *layout)
-{
-  double values = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    values = MAX (values, value_height (layout, &entries[i]));
-  return values + ssm_layout_size (layout, SSM_ROLE_NOTE) * SSM_SPACING;
-}
-
-static double
 content_width (const SsmLayout *layout)
 {
   return layout->width - ssm_mm (layout, 2 * SSM_MARGIN_SIDE);
+}
+
+static double
+entry_height (const SsmLayout *layout, const Entry *entry)
+{
+  return value_height (layout, entry)
+         + ssm_text_pitch (ssm_layout_word (layout, entry->key, SSM_ROLE_NOTE), SSM_SPACING)
+           * ssm_layout_size (layout, SSM_ROLE_NOTE);
+}
+
+/* Entries that stand side by side from @first on; @height is that of the tallest. */
+static guint
+entries_in_row (const SsmLayout *layout, guint first, double *height)
+{
+  double x = 0;
+  guint i;
+
+  *height = 0;
+  for (i = first; i < G_N_ELEMENTS (entries); i++)
+    {
+      x += entry_width (layout, &entries[i]);
+      if (i > first && x > content_width (layout))
+        break;
+      x += ssm_mm (layout, EDITION_GAP);
+      *height = MAX (*height, entry_height (layout, &entries[i]));
+    }
+  return i - first;
+}
+
+static double
+edition_height (const SsmLayout *layout)
+{
+  double height, all = 0;
+
+  for (guint first = 0; first < G_N_ELEMENTS (entries);)
+    {
+      first += entries_in_row (layout, first, &height);
+      all += height;
+    }
+  return all;
 }
 
 static double
@@ -183,10 +214,10 @@ static void
 draw_entry (const SsmLayout *layout, SsmPageBuilder *builder, const Entry *entry, double x,
             double bottom)
 {
-  double width = entry_width (layout, entry) + 0.1;
+  double width = entry_width (layout, entry);
   double size = ssm_layout_size (layout, SSM_ROLE_NOTE);
   double height = value_height (layout, entry);
-  double top = bottom - height - size * SSM_SPACING;
+  double top = bottom - entry_height (layout, entry);
   SsmText *value = value_of (layout, entry);
   SsmTextArea area = {
     .role = SSM_AREA_TEXT, .id = ssm_part_id (layout->map), .field = entry->field,
@@ -206,14 +237,24 @@ draw_entry (const SsmLayout *layout, SsmPageBuilder *builder, const Entry *entry
 static void
 draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
 {
-  double x = ssm_mm (layout, SSM_MARGIN_SIDE);
+  double y = bottom - edition_height (layout);
+  double left = ssm_mm (layout, SSM_MARGIN_SIDE);
+  double height;
 
   if (!layout->stacked)
-    x = layout->width - x - edition_width (layout);
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    left = layout->width - left - edition_width (layout);
+  for (guint first = 0; first < G_N_ELEMENTS (entries);)
     {
-      draw_entry (layout, builder, &entries[i], x, bottom);
-      x += entry_width (layout, &entries[i]) + ssm_mm (layout, EDITION_GAP);
+      guint n = entries_in_row (layout, first, &height);
+      double x = left;
+
+      y += height;
+      for (guint i = first; i < first + n; i++)
+        {
+          draw_entry (layout, builder, &entries[i], x, y);
+          x += entry_width (layout, &entries[i]) + ssm_mm (layout, EDITION_GAP);
+        }
+      first += n;
     }
 }
 

@@ -34,6 +34,23 @@ note_of (const SsmLayout *layout, const Label *label)
   return ssm_layout_text (layout, note, SSM_ROLE_NOTE);
 }
 
+double
+ssm_layout_label_height (const SsmLayout *layout, SsmRow row)
+{
+  const Label *label = &labels[row];
+  SsmText *note = note_of (layout, label);
+  double height = 2 * ssm_mm (layout, label->top) * layout->gap;
+
+  if (row == SSM_ROW_MEASURE && !layout->measured)
+    return 0;
+  height += ssm_layout_height (ssm_layout_word (layout, label->key, SSM_ROLE_LABEL),
+                               ssm_layout_size (layout, SSM_ROLE_LABEL), layout->labels);
+  if (note != NULL)
+    height += ssm_layout_height (note, ssm_layout_size (layout, SSM_ROLE_NOTE),
+                                 layout->labels);
+  return height;
+}
+
 static void
 draw_label (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band,
             const Label *label)

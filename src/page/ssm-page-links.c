@@ -36,6 +36,25 @@ right_edge (const SsmLayout *layout)
   return layout->width - ssm_mm (layout, SSM_MARGIN_SIDE);
 }
 
+static double
+chip_height (const SsmLayout *layout)
+{
+  return MAX (ssm_mm (layout, CHIP), ssm_layout_size (layout, SSM_ROLE_NOTE) * 1.4);
+}
+
+/* Room for the number of the stage in another band from which a path comes, or 0. */
+static double
+chip_width (const SsmLayout *layout, const SsmPath *path)
+{
+  double number;
+
+  if (path->from < 0 || path->leaves)
+    return 0;
+  number = ssm_text_width (layout->stages[path->from].number)
+           * ssm_layout_size (layout, SSM_ROLE_NOTE);
+  return MAX (chip_height (layout), number + ssm_mm (layout, 1.2));
+}
+
 static gboolean
 is_taken (const SsmLayout *layout, guint n, guint band, double x)
 {
@@ -87,17 +106,30 @@ attach (const SsmLayout *layout, guint index)
     }
 }
 
-/* Sets the words beside a line that is too short to hold them. */
+static double
+left_edge (const SsmLayout *layout)
+{
+  return ssm_mm (layout, SSM_MARGIN_SIDE);
+}
+
+/* Sets the words beside a line that is too short to hold them, on the roomier side. */
 static void
 put_words_beside (const SsmLayout *layout, SsmPath *path)
 {
   double gap = ssm_mm (layout, WORD_GAP);
+  double right = right_edge (layout) - path->line_to - gap;
+  double left = path->line_from - gap - left_edge (layout);
 
-  if (path->line_to + gap + path->label_width <= right_edge (layout))
-    path->label = path->line_to + gap;
+  if (path->label_width <= right || right >= left)
+    {
+      path->label_width = MIN (path->label_width, right);
+      path->label = path->line_to + gap;
+    }
   else
-    path->label = MAX (path->line_from - gap - path->label_width,
-                       ssm_mm (layout, SSM_MARGIN_SIDE));
+    {
+      path->label_width = MIN (path->label_width, left);
+      path->label = path->line_from - gap - path->label_width;
+    }
 }
 
 static void
@@ -108,7 +140,7 @@ run_between (const SsmLayout *layout, SsmPath *path)
   path->line_from = MIN (path->head, path->tail);
   path->line_to = MAX (path->head, path->tail);
   path->label = (path->line_from + path->line_to - path->label_width) / 2;
-  if (path->label - gap - ssm_mm (layout, 2) < path->line_from)
+  if (path->label - gap - ssm_mm (layout, MIN_TRAIL) < path->line_from)
     put_words_beside (layout, path);
 }
 
@@ -133,30 +165,33 @@ clear_of_others (const SsmLayout *layout, const SsmPath *path, double end)
   return clear;
 }
 
-/* Runs on past its words to the right, or where there is no room to the left. */
+/* Runs on past its words to the right, or where there is more room to the left. */
 static void
 run_open (const SsmLayout *layout, SsmPath *path)
 {
   double anchor = path->arrives ? path->head : path->tail;
-  double gap = ssm_mm (layout, WORD_GAP);
-  double length = ssm_mm (layout, LEAD + TRAIL) + 2 * gap + path->label_width;
-  double left = ssm_mm (layout, SSM_MARGIN_SIDE);
+  double chip = chip_width (layout, path);
+  double lead = ssm_mm (layout, LEAD + WORD_GAP);
+  double trail = ssm_mm (layout, WORD_GAP + TRAIL);
+  double least = lead + ssm_mm (layout, WORD_GAP + MIN_TRAIL) + chip;
+  double right = right_edge (layout) - anchor;
+  double left = anchor - left_edge (layout);
+  double room = MAX (left, right);
+  gboolean to_left = lead + path->label_width + trail + chip > right && left > right;
 
+  path->label_width = MIN (path->label_width, room - least);
+  trail = MIN (trail, room - lead - path->label_width - chip);
   path->line_from = path->line_to = anchor;
-  if (anchor + length <= right_edge (layout))
+  if (to_left)
     {
-      path->line_to = clear_of_others (layout, path, anchor + length);
-      path->label = anchor + ssm_mm (layout, LEAD) + gap;
-    }
-  else if (anchor - length >= left)
-    {
-      path->line_from -= length;
-      path->label = anchor - ssm_mm (layout, LEAD) - gap - path->label_width;
+      path->label = anchor - lead - path->label_width;
+      path->line_from = path->label - trail;
     }
   else
     {
-      path->line_to = MIN (anchor + ssm_mm (layout, LEAD), right_edge (layout));
-      put_words_beside (layout, path);
+      path->label = anchor + lead;
+      path->line_to = path->label + path->label_width + trail;
+      path->line_to = clear_of_others (layout, path, path->line_to);
     }
 }
 
@@ -165,18 +200,17 @@ run (const SsmLayout *layout, guint index)
 {
   SsmPath *path = path_at (layout, index);
   double size = ssm_layout_size (layout, SSM_ROLE_LINK);
-  double room = right_edge (layout) - ssm_mm (layout, SSM_MARGIN_SIDE + LEAD + WORD_GAP);
-  double natural = ssm_text_width (path->text) * size + 0.1;
 
   attach (layout, index);
-  path->label_width = MIN (natural, room * 0.75);
-  path->n_lines = ssm_text_count_lines (path->text, path->label_width / size);
+  path->label_width = ssm_text_width (path->text) * size + 0.1;
   if (path->leaves && path->arrives)
     run_between (layout, path);
   else
     run_open (layout, path);
-  path->start = MIN (path->line_from, path->label);
-  path->end = MAX (path->line_to, path->label + path->label_width);
+  path->n_lines = ssm_text_count_lines (path->text, path->label_width / size);
+  path->start = MIN (path->line_from - chip_width (layout, path), path->label);
+  path->end = MAX (path->line_to + chip_width (layout, path),
+                   path->label + path->label_width);
 }
 
 static gboolean
@@ -319,20 +353,19 @@ static void
 draw_chip (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path, double y)
 {
   const SsmStage *stage = &layout->stages[path->from];
-  double side = ssm_mm (layout, CHIP);
   double size = ssm_layout_size (layout, SSM_ROLE_NOTE);
-  double x = path->line_to > path->head ? path->line_to : path->line_from - side;
-  SsmText *number = ssm_layout_text (layout, ssm_text_string (stage->number),
-                                     SSM_ROLE_NUMBER);
-  double width = MAX (side, ssm_text_width (number) * size + ssm_mm (layout, 1));
+  double width = chip_width (layout, path);
+  double height = chip_height (layout);
+  double x = path->line_to > path->head ? path->line_to : path->line_from - width;
   SsmShape chip = {
-    .kind = SSM_SHAPE_RECT, .rect = { x, y - side / 2, width, side },
+    .kind = SSM_SHAPE_RECT, .rect = { x, y - height / 2, width, height },
     .colour = stage->colour, .radius = ssm_mm (layout, 0.5),
     .sides = SSM_SIDE_START | SSM_SIDE_END
   };
   SsmTextBox box = {
-    .text = number, .size = size, .spacing = SSM_SPACING, .x = x, .width = width,
-    .y = y - size * SSM_SPACING / 2, .colour = SSM_COLOUR_WHITE, .align = SSM_ALIGN_CENTRE
+    .text = stage->number, .size = size, .spacing = SSM_NUMBER_LINE, .x = x,
+    .y = y - size * SSM_NUMBER_LINE / 2, .width = width, .colour = SSM_COLOUR_WHITE,
+    .align = SSM_ALIGN_CENTRE
   };
 
   ssm_page_builder_add (builder, &chip);
@@ -381,10 +414,12 @@ draw_path (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path
   double size = ssm_layout_size (layout, SSM_ROLE_LINK);
   double pitch = ssm_text_pitch (path->text, SSM_SPACING) * size;
   double top = y - pitch / 2 + size * 0.04;
+  double above = MIN (top, y - chip_height (layout) / 2);
   SsmArea area = {
     .role = SSM_AREA_LINK, .id = ssm_part_id (path->part), .field = SSM_LINK_TEXT,
     .list = SSM_LIST_NONE,
-    .rect = { path->start, top, path->end - path->start, path->n_lines * pitch },
+    .rect = { path->start, above, path->end - path->start,
+              MAX (top + path->n_lines * pitch, 2 * y - above) - above },
     .text_rect = { path->label, top, path->label_width, path->n_lines * pitch },
     .look = { size, PANGO_WEIGHT_NORMAL, SSM_SPACING,
               ssm_theme_quiet (layout->options->theme), FALSE },
@@ -394,7 +429,7 @@ draw_path (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path
   ssm_page_builder_open (builder, &area);
   draw_run (layout, builder, path, y);
   draw_ends (layout, builder, path, y);
-  clear_ground (layout, builder, path, top, area.rect.height);
+  clear_ground (layout, builder, path, top, area.text_rect.height);
   ssm_layout_put_words (layout, builder, path->text, SSM_ROLE_LINK, area.look.colour,
                         path->label, top, path->label_width);
   ssm_page_builder_close (builder);

@@ -40,18 +40,26 @@ figure_width (const SsmLayout *layout, const SsmSystemFigure *figure)
 static double
 value_height (const SsmLayout *layout)
 {
+  double pitch = 0;
+
   for (guint i = 0; i < layout->figures->len; i++)
     if (figure_at (layout, i)->measured)
-      return ssm_layout_size (layout, SSM_ROLE_SYSTEM_FIGURE) * FIGURE_SPACING;
-  return 0;
+      pitch = MAX (pitch, ssm_text_pitch (figure_at (layout, i)->value, FIGURE_SPACING));
+  return pitch * ssm_layout_size (layout, SSM_ROLE_SYSTEM_FIGURE);
 }
 
 static double
 figure_height (const SsmLayout *layout)
 {
-  return value_height (layout)
-         + (ssm_layout_size (layout, SSM_ROLE_SYSTEM_LABEL)
-            + ssm_layout_size (layout, SSM_ROLE_NOTE)) * SSM_SPACING;
+  double label = 0, note = 0;
+
+  for (guint i = 0; i < layout->figures->len; i++)
+    {
+      label = MAX (label, ssm_text_pitch (figure_at (layout, i)->label, SSM_SPACING));
+      note = MAX (note, ssm_text_pitch (figure_at (layout, i)->note, SSM_SPACING));
+    }
+  return value_height (layout) + label * ssm_layout_size (layout, SSM_ROLE_SYSTEM_LABEL)
+         + note * ssm_layout_size (layout, SSM_ROLE_NOTE);
 }
 
 static double
@@ -136,8 +144,10 @@ reason_height (const SsmLayout *layout, const SsmReason *reason)
 static double
 reasons_height (const SsmLayout *layout)
 {
-  double height = ssm_layout_size (layout, SSM_ROLE_REASON_HEADING) * SSM_SPACING
-                  + ssm_mm (layout, 0.6);
+  double height = ssm_layout_height (ssm_layout_word (layout, "lost-reasons",
+                                                      SSM_ROLE_REASON_HEADING),
+                                     ssm_layout_size (layout, SSM_ROLE_REASON_HEADING),
+                                     reasons_width (layout)) + ssm_mm (layout, 0.6);
 
   if (layout->reasons->len == 0)
     return 0;
@@ -303,15 +313,17 @@ draw_heading (const SsmLayout *layout, SsmPageBuilder *builder, double y)
   g_autofree char *days = g_strdup_printf ("%u", layout->days);
   g_autofree char *note = ssm_language_format (layout->words, "measure-note", "days", days,
                                                NULL);
+  SsmText *days_text = ssm_layout_text (layout, note, SSM_ROLE_NOTE);
+  double small = ssm_layout_size (layout, SSM_ROLE_NOTE);
+  double room = layout->measures_width - width - ssm_mm (layout, 1.6);
 
   ssm_layout_put_words (layout, builder, heading, SSM_ROLE_HEADING, SSM_COLOUR_INK,
                         layout->measures_x, y, layout->measures_width);
-  if (layout->days > 0)
-    ssm_layout_put_words (layout, builder, ssm_layout_text (layout, note, SSM_ROLE_NOTE),
-                          SSM_ROLE_NOTE, ssm_theme_quiet (layout->options->theme),
+  if (layout->days > 0 && ssm_text_width (days_text) * small < room)
+    ssm_layout_put_words (layout, builder, days_text, SSM_ROLE_NOTE,
+                          ssm_theme_quiet (layout->options->theme),
                           layout->measures_x + width + ssm_mm (layout, 1.6),
-                          y + (size - ssm_layout_size (layout, SSM_ROLE_NOTE)) * 1.0,
-                          layout->measures_width - width);
+                          y + size - small, room);
 }
 
 void

@@ -163,14 +163,16 @@ draw_head (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
   gboolean below = layout->names == SSM_NAMES_BELOW;
   double name = ssm_layout_height (stage->name, layout->name_size,
                                    below ? room : room - beside);
-  double top = below ? middle - (name + size * 1.1) / 2 : middle - size * SSM_SPACING / 2;
+  double top = middle - (size * SSM_NUMBER_LINE + (below ? name : 0)) / 2;
+  SsmTextBox box = {
+    .text = stage->number, .size = size, .spacing = SSM_NUMBER_LINE, .x = x, .y = top,
+    .width = number + 0.1, .colour = ssm_theme_on_head (layout->options->theme)
+  };
 
   draw_arrow (layout, builder, band, stage);
-  ssm_layout_put_words (layout, builder, stage->number, SSM_ROLE_NUMBER,
-                        ssm_theme_on_head (layout->options->theme), x,
-                        below ? top - size * 0.09 : top, number);
+  ssm_page_builder_add_text (builder, &box);
   if (below)
-    draw_name (layout, builder, band, stage, x, top + size * 1.1);
+    draw_name (layout, builder, band, stage, x, top + size * SSM_NUMBER_LINE);
   else
     draw_name (layout, builder, band, stage, x + beside, middle - name / 2);
 }
@@ -335,41 +337,34 @@ draw_outcome (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *b
   ssm_page_builder_close (builder);
 }
 
-/* Both figures side by side; the pair is made smaller where the column is too narrow. */
 static double
-draw_figure (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band,
-             const SsmStage *stage, guint index, double x)
+draw_figure (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage *stage,
+             guint index, double x, double y)
 {
-  const SsmFigures *figures = &stage->figures;
+  SsmText *value = stage->figures.value[index];
+  SsmText *note = stage->figures.note[index];
   double size = ssm_layout_size (layout, SSM_ROLE_FIGURE);
-  double note = ssm_layout_size (layout, SSM_ROLE_NOTE);
-  double y = ssm_layout_row_top (band, SSM_ROW_MEASURE);
-  double top = y + ssm_mm (layout, SSM_FIGURE_TOP) * layout->gap;
-  double value_width, note_width;
-  g_autofree char *label = NULL;
+  double small = ssm_layout_size (layout, SSM_ROLE_NOTE);
+  double width = MAX (ssm_text_width (value) * size, ssm_text_width (note) * small) + 0.1;
+  g_autofree char *label = g_strdup_printf ("%s %s", ssm_text_string (value),
+                                            ssm_text_string (note));
   SsmArea area = {
     .role = SSM_AREA_MEASURE, .id = ssm_part_id (stage->part), .field = SSM_FIELD_NONE,
-    .list = SSM_LIST_NONE
+    .list = SSM_LIST_NONE, .label = label,
+    .rect = { x, y, width, ssm_layout_figure_height (layout, &stage->figures, index) }
   };
+  SsmTextBox box = { value, size, SSM_SPACING, x, y, width, SSM_COLOUR_INK,
+                     SSM_ALIGN_LEFT };
 
-  if (figures->value[index] == NULL)
-    return 0;
-  value_width = ssm_text_width (figures->value[index]) * size;
-  note_width = ssm_text_width (figures->note[index]) * note;
-  area.rect = (SsmRect) { x, y, MAX (value_width, note_width),
-                          band->rows[SSM_ROW_MEASURE] };
   area.text_rect = area.rect;
-  label = g_strdup_printf ("%s %s", ssm_text_string (figures->value[index]),
-                           ssm_text_string (figures->note[index]));
-  area.label = label;
   ssm_page_builder_open (builder, &area);
-  ssm_layout_put_words (layout, builder, figures->value[index], SSM_ROLE_FIGURE,
-                        SSM_COLOUR_INK, x, top, value_width);
-  ssm_layout_put_words (layout, builder, figures->note[index], SSM_ROLE_NOTE,
-                        ssm_theme_quiet (layout->options->theme), x,
-                        top + size * SSM_SPACING, note_width);
+  box.y += ssm_page_builder_add_text (builder, &box);
+  box.text = note;
+  box.size = small;
+  box.colour = ssm_theme_quiet (layout->options->theme);
+  ssm_page_builder_add_text (builder, &box);
   ssm_page_builder_close (builder);
-  return area.rect.width;
+  return width;
 }
 
 static void
@@ -377,11 +372,21 @@ draw_figures (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *b
               const SsmStage *stage)
 {
   double x = ssm_layout_column_x (layout, stage->index) + ssm_mm (layout, SSM_COLUMN_PAD);
-  double first = draw_figure (layout, builder, band, stage, 0, x);
+  double y = ssm_layout_row_top (band, SSM_ROW_MEASURE)
+             + ssm_mm (layout, SSM_FIGURE_TOP) * layout->gap;
 
-  if (first > 0)
-    x += first + ssm_mm (layout, SSM_FIGURE_GAP);
-  draw_figure (layout, builder, band, stage, 1, x);
+  for (guint i = 0; i < 2; i++)
+    {
+      double width;
+
+      if (stage->figures.value[i] == NULL)
+        continue;
+      width = draw_figure (layout, builder, stage, i, x, y);
+      if (layout->piled)
+        y += ssm_layout_figure_height (layout, &stage->figures, i);
+      else
+        x += width + ssm_mm (layout, SSM_FIGURE_GAP);
+    }
 }
 
 static void

@@ -56,6 +56,9 @@ const SsmType *ssm_theme_type (SsmRole role);
 /* Line height as a multiple of the size. */
 #define SSM_SPACING 1.28
 
+/* The same for the number of a stage. */
+#define SSM_NUMBER_LINE 1.1
+
 /* Colours, 0xRRGGBB. */
 #define SSM_COLOUR_INK 0x1e2127
 #define SSM_COLOUR_QUIET 0x545b66
