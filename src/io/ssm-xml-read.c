@@ -26,6 +26,7 @@ typedef struct
   GError *error;
   gsize event_end; /* behind the last tag, comment or instruction: where text begins */
   gboolean at_end; /* the parser has got everything */
+  gboolean has_failed; /* it lacks memory, or something else that is not the file's fault */
 } Reader;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
@@ -177,33 +178,36 @@ refuse_problem (Reader *reader, const xmlError *problem)
   g_autofree char *message = NULL;
   gsize offset = position (reader);
 
-  if (problem->code == XML_ERR_NO_MEMORY)
-    refuse_memory (reader);
-  else if (is_cut_off (reader, problem))
-    ssm_xml_source_fail_short (reader->source, &reader->error);
-  else
+  if (is_cut_off (reader, problem))
     {
-      message = ssm_xml_message (problem);
-      if (problem->domain == XML_FROM_NAMESPACE)
-        offset = tag_offset (reader);
-      ssm_xml_source_fail (reader->source,
-                           problem->code == XML_ERR_NAME_TOO_LONG ? SSM_IO_ERROR_TOO_BIG
-                                                                  : SSM_IO_ERROR_BAD_INPUT,
-                           offset, &reader->error, "%s", message);
+      ssm_xml_source_fail_short (reader->source, &reader->error);
+      return;
     }
+
+  message = ssm_xml_message (problem);
+  if (problem->domain == XML_FROM_NAMESPACE)
+    offset = tag_offset (reader);
+  ssm_xml_source_fail (reader->source,
+                       problem->code == XML_ERR_NAME_TOO_LONG ? SSM_IO_ERROR_TOO_BIG
+                                                              : SSM_IO_ERROR_BAD_INPUT,
+                       offset, &reader->error, "%s", message);
 }
 
+/* Also comes while the parser is made, and there is none yet. */
 static void
 problem_found_cb (void *data, xmlErrorPtr problem)
 {
   Reader *reader = data;
 
-  if (problem->level == XML_ERR_WARNING
-      || (reader->error != NULL && problem->code != XML_ERR_NO_MEMORY))
+  if (problem->level == XML_ERR_WARNING)
     return;
 
-  refuse_problem (reader, problem);
-  xmlStopParser (reader->parser);
+  if (reader->parser == NULL || problem->code == XML_ERR_NO_MEMORY)
+    reader->has_failed = TRUE;
+  else if (reader->error == NULL && !reader->has_failed)
+    refuse_problem (reader, problem);
+  if (reader->parser != NULL)
+    xmlStopParser (reader->parser);
 }
 
 /* XML_PARSE_NOENT: without it "&amp;" arrives as "&#38;" in attributes. There is no entity
@@ -270,9 +274,9 @@ feed (Reader *reader)
 static void
 thread_problem_found_cb (void *data, xmlErrorPtr problem)
 {
-  gboolean *is_bad = data;
+  Reader *reader = data;
 
-  *is_bad |= problem->level != XML_ERR_WARNING;
+  reader->has_failed |= problem->level != XML_ERR_WARNING;
 }
 
 static void
@@ -280,17 +284,16 @@ parse (Reader *reader)
 {
   xmlStructuredErrorFunc old_handler = xmlStructuredError;
   void *old_data = xmlStructuredErrorContext;
-  gboolean is_bad = FALSE;
+  gboolean is_good;
 
-  xmlSetStructuredErrorFunc (&is_bad, thread_problem_found_cb);
+  xmlSetStructuredErrorFunc (reader, thread_problem_found_cb);
   reader->parser = make_parser (reader);
-  if (reader->parser == NULL || !feed (reader) || is_bad)
-    {
-      if (reader->error == NULL)
-        refuse_memory (reader);
-    }
+  is_good = reader->parser != NULL && feed (reader) && !reader->has_failed;
   g_clear_pointer (&reader->parser, xmlFreeParserCtxt);
   xmlSetStructuredErrorFunc (old_data, old_handler);
+
+  if (!is_good && (reader->error == NULL || reader->has_failed))
+    refuse_memory (reader);
 }
 
 static SsmMap *
