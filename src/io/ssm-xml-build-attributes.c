@@ -118,17 +118,44 @@ set_field (SsmXmlBuild *build, SsmPart *part, SsmField field, const char *value,
   return TRUE;
 }
 
-static gboolean
-set_id (SsmXmlBuild *build, SsmPart *part, const char *value, gsize offset, GError **error)
+static const char *
+take_value (SsmXmlBuild *build, const xmlChar **attribute)
 {
-  if (!ssm_id_is_valid (value))
-    return refuse_value (build, "id", value,
-                         _("is no id; an id is a small letter and up to 63 small letters, "
-                           "digits, “.”, “_” and “-”"),
-                         offset, error);
+  g_string_truncate (build->value, 0);
+  g_string_append_len (build->value, (const char *) attribute[3],
+                       attribute[4] - attribute[3]);
+  return build->value->str;
+}
 
-  ssm_part_set_id (part, value);
-  return TRUE;
+static gboolean
+is_id (const xmlChar **attribute)
+{
+  return attribute[1] == NULL && strcmp ((const char *) attribute[0], "id") == 0;
+}
+
+const char *
+ssm_xml_build_find_id (SsmXmlBuild *build, SsmKind kind, const SsmXmlTag *tag)
+{
+  if (ssm_kind_info (kind)->id_prefix == NULL)
+    return NULL;
+
+  for (int i = 0; i < tag->n_attributes; i++)
+    {
+      if (is_id (tag->attributes + 5 * i))
+        return take_value (build, tag->attributes + 5 * i);
+    }
+
+  return "";
+}
+
+static gboolean
+check_id (SsmXmlBuild *build, const char *id, gsize offset, GError **error)
+{
+  return ssm_id_is_valid (id)
+         || refuse_value (build, "id", id,
+                          _("is no id; an id is a small letter and up to 63 small letters, "
+                            "digits, “.”, “_” and “-”"),
+                          offset, error);
 }
 
 gboolean
@@ -141,22 +168,21 @@ ssm_xml_build_set_attributes (SsmXmlBuild *build, SsmPart *part, const SsmXmlTag
   for (int i = 0; i < tag->n_attributes; i++)
     {
       const xmlChar **attribute = tag->attributes + 5 * i;
-      const char *name = (const char *) attribute[0];
-      SsmField field = find_attribute_field (kind, name, (const char *) attribute[1]);
-      gboolean is_id = has_id && attribute[1] == NULL && strcmp (name, "id") == 0;
+      SsmField field;
 
-      if (field == SSM_FIELD_NONE && !is_id)
+      if (has_id && is_id (attribute))
         {
-          memcpy (unknown->attributes + 5 * unknown->n_attributes++, attribute,
-                  5 * sizeof *attribute);
+          if (!check_id (build, ssm_part_id (part), offset, error))
+            return FALSE;
           continue;
         }
 
-      g_string_truncate (build->value, 0);
-      g_string_append_len (build->value, (const char *) attribute[3],
-                           attribute[4] - attribute[3]);
-      if (is_id ? !set_id (build, part, build->value->str, offset, error)
-                : !set_field (build, part, field, build->value->str, offset, error))
+      field = find_attribute_field (kind, (const char *) attribute[0],
+                                    (const char *) attribute[1]);
+      if (field == SSM_FIELD_NONE)
+        memcpy (unknown->attributes + 5 * unknown->n_attributes++, attribute,
+                5 * sizeof *attribute);
+      else if (!set_field (build, part, field, take_value (build, attribute), offset, error))
         return FALSE;
     }
 

@@ -62,7 +62,7 @@ ssm_xml_build_start_part (SsmXmlBuild *build, SsmList list, const SsmXmlTag *tag
   unknown.attributes = others;
   unknown.n_attributes = 0;
   frame = ssm_xml_build_push (build, SSM_XML_FRAME_PART, list, offset);
-  frame->part = ssm_part_new (kind, ssm_kind_info (kind)->id_prefix != NULL ? "" : NULL);
+  frame->part = ssm_part_new (kind, ssm_xml_build_find_id (build, kind, tag));
   if (kind == SSM_KIND_MAP)
     frame->ids = ssm_xml_ids_new ();
 
@@ -226,7 +226,7 @@ ssm_xml_build_add_foreign (SsmXmlFrame *frame, SsmPlace place, int item, char *x
 static void
 add_all_foreign (SsmXmlFrame *frame, SsmPlace place, int item, GPtrArray *fragments)
 {
-  for (guint i = 0; i < fragments->len; i++)
+  for (guint i = 0; fragments != NULL && i < fragments->len; i++)
     ssm_xml_build_add_foreign (frame, place, item, g_strdup (fragments->pdata[i]));
 }
 
@@ -263,7 +263,6 @@ settle_before (SsmXmlBuild *build, SsmXmlFrame *frame, SsmPlace place)
       return;
     }
 
-  g_ptr_array_unref (build->pending);
   build->pending = g_steal_pointer (&frame->before);
 }
 
@@ -278,10 +277,10 @@ void
 ssm_xml_build_end_list (SsmXmlBuild *build, SsmXmlFrame *frame)
 {
   frame->is_used |= ssm_part_n_children (frame->part, frame->item) > 0
-                    || build->pending->len > 0;
+                    || build->pending != NULL;
   add_all_foreign (ssm_xml_build_part_frame (build, frame), SSM_PLACE_LIST_END, frame->item,
                    build->pending);
-  g_ptr_array_set_size (build->pending, 0);
+  g_clear_pointer (&build->pending, g_ptr_array_unref);
   settle_before (build, frame, SSM_PLACE_BEFORE_LIST);
 }
 
@@ -320,7 +319,7 @@ ssm_xml_build_end_part (SsmXmlBuild *build, SsmXmlFrame *frame)
     end_text (build, frame, content);
   add_all_foreign (frame, SSM_PLACE_END, -1, build->pending);
   add_all_foreign (frame, SSM_PLACE_BEFORE, -1, frame->before);
-  g_ptr_array_set_size (build->pending, 0);
+  g_clear_pointer (&build->pending, g_ptr_array_unref);
   give_foreign (frame);
 
   if (frame->ids != NULL)

@@ -28,7 +28,7 @@ typedef struct
   guint32 seen;       /* bit per field element and container that the part has had */
   guint n_criteria;   /* in the map */
   gboolean is_used;   /* the container or field holds or carries something */
-  GPtrArray *before;  /* fragments in front of the element */
+  GPtrArray *before;  /* fragments in front of the element, or NULL */
   GArray *foreign;    /* of SsmForeign that own their xml, for the part; or NULL */
   SsmXmlIds *ids;     /* of the map, or NULL */
 } SsmXmlFrame;
@@ -44,7 +44,7 @@ struct _SsmXmlBuild
   GString *text;          /* of the field that is open */
   GString *value;         /* of the attribute that is looked at */
   GArray *insertions;     /* of SsmForeign that own their xml: what is in that text */
-  GPtrArray *pending;     /* fragments that wait for what they stand in front of */
+  GPtrArray *pending;     /* fragments that wait for what they stand in front of, or NULL */
   SsmXmlFragment *fragment; /* the foreign element that is open, or NULL */
   guint fragment_depth;
   SsmMap *map;            /* when its element is closed */
@@ -64,6 +64,10 @@ SsmXmlFrame *ssm_xml_build_map_frame  (SsmXmlBuild *build);
 
 /* @xml: (transfer full). */
 void ssm_xml_build_add_foreign (SsmXmlFrame *frame, SsmPlace place, int item, char *xml);
+
+/* The id of a part of @kind: "" where it has none but should, NULL where it needs none.
+ * Lasts until the next attribute is looked at. */
+const char *ssm_xml_build_find_id (SsmXmlBuild *build, SsmKind kind, const SsmXmlTag *tag);
 
 /* Sets what @part knows of the attributes; moves the others to @unknown. */
 gboolean ssm_xml_build_set_attributes (SsmXmlBuild *build, SsmPart *part,

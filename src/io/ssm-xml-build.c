@@ -38,7 +38,6 @@ ssm_xml_build_new (SsmXmlSource *source)
   build->text = g_string_new (NULL);
   build->value = g_string_new (NULL);
   build->insertions = ssm_xml_foreign_array_new ();
-  build->pending = g_ptr_array_new_with_free_func (g_free);
   return build;
 }
 
@@ -65,7 +64,7 @@ ssm_xml_build_free (SsmXmlBuild *build)
   g_string_free (build->text, TRUE);
   g_string_free (build->value, TRUE);
   g_array_unref (build->insertions);
-  g_ptr_array_unref (build->pending);
+  g_clear_pointer (&build->pending, g_ptr_array_unref);
   g_free (build);
 }
 
@@ -92,7 +91,6 @@ ssm_xml_build_push (SsmXmlBuild *build, SsmXmlFrameType type, int item, gsize of
   *frame = (SsmXmlFrame) { .type = type, .item = item, .offset = offset };
   frame->n_bindings = build->bindings->len;
   frame->before = g_steal_pointer (&build->pending);
-  build->pending = g_ptr_array_new_with_free_func (g_free);
   if (type != SSM_XML_FRAME_PART)
     frame->part = build->frames[build->depth - 2].part;
   return frame;
@@ -135,7 +133,9 @@ is_blank (const char *text, gsize length, gsize *first)
 {
   for (*first = 0; *first < length; *first += 1)
     {
-      if (strchr (" \t\r\n", text[*first]) == NULL)
+      char c = text[*first];
+
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
         return FALSE;
     }
 
@@ -194,10 +194,15 @@ keep (SsmXmlBuild *build, char *xml)
   SsmField field = ssm_xml_build_text_field (build);
   SsmForeign insertion = { SSM_PLACE_IN_FIELD, field, (guint) build->text->len, xml };
 
-  if (field == SSM_FIELD_NONE)
-    g_ptr_array_add (build->pending, xml);
-  else
-    g_array_append_val (build->insertions, insertion);
+  if (field != SSM_FIELD_NONE)
+    {
+      g_array_append_val (build->insertions, insertion);
+      return;
+    }
+
+  if (build->pending == NULL)
+    build->pending = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (build->pending, xml);
 }
 
 gboolean
@@ -312,7 +317,7 @@ ssm_xml_build_finish (SsmXmlBuild *build)
   if (build->map == NULL)
     return NULL;
 
-  for (guint i = 0; i < build->pending->len; i++)
+  for (guint i = 0; build->pending != NULL && i < build->pending->len; i++)
     ssm_part_add_foreign (build->map, SSM_PLACE_AFTER, -1, 0, build->pending->pdata[i]);
   return ssm_part_seal (g_steal_pointer (&build->map));
 }

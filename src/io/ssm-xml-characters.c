@@ -11,35 +11,35 @@
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
-/* The first character between @p and @end, which is valid UTF-8, that XML cannot hold. */
-static const char *
-find_forbidden (const char *p, const char *end)
+/* The length of the character that begins with the byte @p, which is not ASCII; 0 where it
+ * is broken, or none that XML can hold. */
+static gsize
+valid_length (const char *p, const char *end)
 {
-  for (; p < end; p++)
-    {
-      guint8 c = (guint8) *p;
+  gunichar c = g_utf8_get_char_validated (p, end - p);
 
-      if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-        return p;
-      if (c == 0xef && (guint8) p[1] == 0xbf && (guint8) p[2] >= 0xbe)
-        return p;
-    }
+  if (c == (gunichar) -1 || c == (gunichar) -2 || (c & ~1u) == 0xfffe)
+    return 0;
 
-  return NULL;
+  return (gsize) g_unichar_to_utf8 (c, NULL);
 }
 
 /* The first byte that is wrong, or NULL. */
 static const char *
 find_bad (const char *p, const char *end)
 {
-  const char *valid_end, *forbidden;
+  gsize length;
 
-  g_utf8_validate_len (p, end - p, &valid_end);
-  forbidden = find_forbidden (p, valid_end);
-  if (forbidden != NULL)
-    return forbidden;
+  for (; p < end; p += length)
+    {
+      guint8 c = (guint8) *p;
 
-  return valid_end < end ? valid_end : NULL;
+      length = c < 0x80 ? 1 : valid_length (p, end);
+      if (length == 0 || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'))
+        return p;
+    }
+
+  return NULL;
 }
 
 static gboolean
@@ -81,45 +81,32 @@ refuse_byte (SsmXmlSource *source, const char *bad, GError **error)
                               byte);
 }
 
-/* Copies valid UTF-8. Returns how many characters were replaced. */
-static guint
-copy_allowed (GString *mended, const char *p, const char *end)
+/* How many bytes one replacement stands for. */
+static gsize
+bad_length (const char *bad, const char *end)
 {
-  const char *bad;
-  guint n = 0;
+  gunichar c = g_utf8_get_char_validated (bad, end - bad);
 
-  for (; (bad = find_forbidden (p, end)) != NULL; n++)
-    {
-      g_string_append_len (mended, p, bad - p);
-      g_string_append (mended, REPLACEMENT);
-      p = g_utf8_next_char (bad);
-    }
-
-  g_string_append_len (mended, p, end - p);
-  return n;
+  return c == 0xfffe || c == 0xffff ? 3 : 1;
 }
 
-/* @first: offset of the first character that is wrong. Zero bytes at the end are cut off. */
+/* @first: offset of the first byte that is wrong. Zero bytes at the end are cut off. */
 static void
 repair_bytes (SsmXmlSource *source, gsize first)
 {
-  const char *p = source->text, *end = p + source->length, *valid_end;
+  const char *p = source->text, *end = p + source->length, *bad;
   GString *mended = g_string_sized_new (source->length + 64);
   guint n = 0;
 
   while (end > p && end[-1] == '\0')
     end--;
 
-  for (; p < end; p = valid_end)
+  for (; (bad = find_bad (p, end)) != NULL; p = bad + bad_length (bad, end), n++)
     {
-      g_utf8_validate_len (p, end - p, &valid_end);
-      n += copy_allowed (mended, p, valid_end);
-      if (valid_end == end)
-        break;
+      g_string_append_len (mended, p, bad - p);
       g_string_append (mended, REPLACEMENT);
-      n++;
-      valid_end++;
     }
+  g_string_append_len (mended, p, end - p);
 
   ssm_xml_source_take_text (source, mended);
   ssm_xml_source_note (source, first,

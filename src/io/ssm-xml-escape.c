@@ -51,12 +51,12 @@ is_joiner (gunichar c)
   return c == 0x200c || c == 0x200d || c == 0xfe0e || c == 0xfe0f;
 }
 
-/* Bytes that are copied as they are, whatever the text is for. */
-static gboolean
-is_plain (guint8 c)
-{
-  return c >= 0x20 && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"';
-}
+/* Bytes that are copied as they are, whatever the text is for: all of ASCII that can be
+ * seen, but for " & < >. */
+static const gboolean is_plain[256] = {
+  [0x20 ... 0x21] = TRUE, [0x23 ... 0x25] = TRUE, [0x27 ... 0x3b] = TRUE,
+  [0x3d] = TRUE,          [0x3f ... 0x7e] = TRUE,
+};
 
 static const char *
 ascii_escape (char c, SsmXmlEscape how)
@@ -95,7 +95,7 @@ ssm_xml_escape (GString *xml, const char *text, gsize length, SsmXmlEscape how)
       const char *run = p;
       gunichar c;
 
-      while (p < end && is_plain ((guint8) *p))
+      while (p < end && is_plain[(guint8) *p])
         p++;
       after_non_ascii = after_non_ascii && p == run;
       g_string_append_len (xml, run, p - run);

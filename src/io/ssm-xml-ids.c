@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A tree and no hash table: whoever writes the file chooses the ids, and could choose them
- * so that they all fall on one place of a table. */
+/* Whoever writes the file chooses the ids, and could choose them so that they all fall on
+ * one place of a hash table; so where they fall is chosen anew in each process. */
 
 #include "ssm-xml-ids.h"
 
@@ -12,15 +12,14 @@
 
 struct _SsmXmlIds
 {
-  GTree *owners;      /* id → Owner */
+  GHashTable *owners; /* id → an owner, packed */
   GArray *references; /* of Reference */
 };
 
-typedef struct
-{
-  SsmKind kind;
-  gsize offset;
-} Owner;
+/* Who has an id is its kind and where it begins, in one pointer that is not NULL. */
+#define KIND_BITS 5
+
+G_STATIC_ASSERT (SSM_N_KINDS < 1 << KIND_BITS);
 
 typedef struct
 {
@@ -41,10 +40,38 @@ static const struct
 
 static const char *const places_outside[] = { "lost", "nurture", NULL };
 
-static int
-compare_ids (gconstpointer a, gconstpointer b, gpointer data)
+static gpointer
+pack_owner (SsmKind kind, gsize offset)
 {
-  return strcmp (a, b);
+  return GSIZE_TO_POINTER ((offset << KIND_BITS | kind) + 1);
+}
+
+static SsmKind
+owner_kind (gpointer owner)
+{
+  return (GPOINTER_TO_SIZE (owner) - 1) & ((1 << KIND_BITS) - 1);
+}
+
+static gsize
+owner_offset (gpointer owner)
+{
+  return (GPOINTER_TO_SIZE (owner) - 1) >> KIND_BITS;
+}
+
+static guint
+hash_id (gconstpointer id)
+{
+  static gsize seed = 0;
+  guint64 hash;
+
+  if (g_once_init_enter (&seed))
+    g_once_init_leave (&seed, (gsize) g_random_int () << 1 | 1);
+
+  hash = seed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  for (const guint8 *p = id; *p != '\0'; p++)
+    hash = ((hash ^ *p) * G_GUINT64_CONSTANT (0x100000001b3)) ^ hash >> 29;
+
+  return (guint) (hash ^ hash >> 32);
 }
 
 SsmXmlIds *
@@ -52,7 +79,7 @@ ssm_xml_ids_new (void)
 {
   SsmXmlIds *ids = g_new0 (SsmXmlIds, 1);
 
-  ids->owners = g_tree_new_full (compare_ids, NULL, NULL, g_free);
+  ids->owners = g_hash_table_new (hash_id, g_str_equal);
   ids->references = g_array_new (FALSE, FALSE, sizeof (Reference));
   return ids;
 }
@@ -62,7 +89,7 @@ ssm_xml_ids_free (SsmXmlIds *ids)
 {
   if (ids == NULL)
     return;
-  g_tree_unref (ids->owners);
+  g_hash_table_unref (ids->owners);
   g_array_unref (ids->references);
   g_free (ids);
 }
@@ -71,17 +98,16 @@ gboolean
 ssm_xml_ids_add (SsmXmlIds *ids, const SsmPart *part, gsize offset, gsize *first)
 {
   const char *id = ssm_part_id (part);
-  Owner *owner = g_tree_lookup (ids->owners, id);
+  gpointer owner = g_hash_table_lookup (ids->owners, id);
 
   if (owner != NULL)
     {
-      *first = owner->offset;
+      *first = owner_offset (owner);
       return FALSE;
     }
 
-  owner = g_new (Owner, 1);
-  *owner = (Owner) { ssm_part_kind (part), offset };
-  g_tree_insert (ids->owners, (char *) id, owner);
+  g_hash_table_insert (ids->owners, (char *) id,
+                       pack_owner (ssm_part_kind (part), offset));
   return TRUE;
 }
 
@@ -103,13 +129,13 @@ ssm_xml_ids_add_references (SsmXmlIds *ids, const SsmPart *part, gsize offset)
 static gboolean
 is_answered (SsmXmlIds *ids, const char *id, SsmKind kind, SsmKind asked_by)
 {
-  const Owner *owner;
+  gpointer owner;
 
   if (*id == '\0' || (asked_by == SSM_KIND_LINK && g_strv_contains (places_outside, id)))
     return TRUE;
 
-  owner = g_tree_lookup (ids->owners, id);
-  return owner != NULL && owner->kind == kind;
+  owner = g_hash_table_lookup (ids->owners, id);
+  return owner != NULL && owner_kind (owner) == kind;
 }
 
 void

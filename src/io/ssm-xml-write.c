@@ -187,6 +187,9 @@ open_useful_tag (Writer *writer, const char *name, const SsmPart *part, SsmPlace
 {
   gsize start = writer->xml->len, tag_end;
 
+  if (is_empty && !has_foreign (part, place, item))
+    return FALSE;
+
   open_tag (writer, name);
   tag_end = writer->xml->len;
   write_foreign_attributes (writer, part, place, item);
