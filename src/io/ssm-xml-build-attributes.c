@@ -71,19 +71,19 @@ static SsmField
 find_attribute_field (SsmKind kind, const char *name, const char *prefix)
 {
   const SsmKindInfo *info = ssm_kind_info (kind);
-  gboolean is_lang = prefix != NULL && strcmp (prefix, "xml") == 0
-                     && strcmp (name, "lang") == 0;
 
-  if (prefix != NULL && !is_lang)
+  if (prefix != NULL && (strcmp (prefix, "xml") != 0 || strcmp (name, "lang") != 0))
     return SSM_FIELD_NONE;
+  if (prefix != NULL)
+    name = "xml:lang";
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      SsmField field = info->first_field + (int) i;
+      const SsmFieldInfo *field = ssm_field_info (info->first_field + (int) i);
 
-      if (ssm_field_info (field)->form == SSM_FORM_ATTRIBUTE
-          && strcmp (ssm_field_info (field)->name, is_lang ? "xml:lang" : name) == 0)
-        return field;
+      if (field->form == SSM_FORM_ATTRIBUTE && field->name[0] == name[0]
+          && strcmp (field->name, name) == 0)
+        return info->first_field + (int) i;
     }
 
   return SSM_FIELD_NONE;

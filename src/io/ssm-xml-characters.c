@@ -24,13 +24,30 @@ valid_length (const char *p, const char *end)
   return (gsize) g_unichar_to_utf8 (c, NULL);
 }
 
+/* Passes over eight bytes at a time while all are ASCII that can be seen. */
+static const char *
+skip_plain (const char *p, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 bytes;
+
+  for (; end - p >= 8; p += 8)
+    {
+      memcpy (&bytes, p, sizeof bytes);
+      if (((bytes | (bytes - 0x20 * ones)) & 0x80 * ones) != 0)
+        break;
+    }
+
+  return p;
+}
+
 /* The first byte that is wrong, or NULL. */
 static const char *
 find_bad (const char *p, const char *end)
 {
   gsize length;
 
-  for (; p < end; p += length)
+  for (p = skip_plain (p, end); p < end; p = skip_plain (p + length, end))
     {
       guint8 c = (guint8) *p;
 
