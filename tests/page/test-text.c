@@ -50,7 +50,7 @@ test_breaks (void)
     { "Onboarding, cross-sell", 8.5, "Onboarding,|cross-sell" },
     { "a MEDDPICC-style question", 7.0, "a MEDDPICC-|style question" },
     { "tab\tstop", 100, "tab stop" },
-    { "abcdefghij", 1.7, "abc|def|ghij" },
+    { "abcdefghij", 1.7, "ab|cd|efg|hij" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
