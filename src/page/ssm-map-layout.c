@@ -165,6 +165,8 @@ gather_list (SsmLayout *layout, SsmStage *stage, guint row)
   SsmList list = row == 0 ? SSM_LIST_ENTRY : SSM_LIST_EXIT;
   guint n = ssm_part_n_children (stage->part, list);
 
+  if (layout->options->handout)
+    n = 0;
   stage->n_items[row] = n;
   stage->items[row] = g_new (SsmText *, n);
   for (guint i = 0; i < n; i++)
@@ -188,12 +190,13 @@ gather_stage (SsmLayout *layout, SsmStage *stage, guint index)
   gather_list (layout, stage, 0);
   gather_list (layout, stage, 1);
   stage->definition = ssm_map_outcome (layout->map, stage->part);
-  if (stage->definition != NULL)
+  if (stage->definition != NULL && !layout->options->handout)
     stage->outcome = ssm_layout_part_text (layout, stage->definition, SSM_DEFINITION_TERM,
                                            SSM_ROLE_OUTCOME);
   else
     stage->outcome = ssm_layout_text (layout, "", SSM_ROLE_OUTCOME);
-  gather_figures (layout, stage);
+  if (!layout->options->handout)
+    gather_figures (layout, stage);
 }
 
 static gboolean
@@ -470,6 +473,8 @@ ssm_layout_new (const SsmMap *map, const SsmPageOptions *options)
   layout->days = measured_days (map);
   for (guint i = 0; i < layout->n_stages; i++)
     gather_stage (layout, &layout->stages[i], i);
+  if (options->handout)
+    return layout;
   gather_links (layout);
   gather_definitions (layout);
   gather_measures (layout);

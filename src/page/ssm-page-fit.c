@@ -171,12 +171,12 @@ choose_bands (SsmLayout *layout, Choice *best, double width, double height)
     try_bands (layout, best, bands_for (layout, columns), width, height);
 }
 
-/* What is left over goes to the rows, in the proportions of the drawing; what the row of
- * figures would take goes to them too where there is none. */
+/* What is left over goes to the rows, mostly to the criteria, in the proportions of the
+ * drawing; what the row of figures would take goes to them too where there is none. */
 static void
 share_slack (SsmLayout *layout)
 {
-  static const double shares[SSM_N_ROWS] = { SSM_DOES, SSM_ENTER, SSM_LEAVE, 0, 0 };
+  static const double shares[SSM_N_ROWS] = { SSM_DOES / 3, SSM_ENTER, SSM_LEAVE, 0, 0 };
   double slack = layout->height - total_height (layout);
   double all = 0;
 

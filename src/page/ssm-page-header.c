@@ -9,6 +9,7 @@
 #define BELOW 3.2          /* under the head */
 #define EDITION_GAP 6.6
 #define ENTRY_MAX 48.0     /* width of an entry */
+#define BLANK_WIDTH 34.0   /* of a line to write on */
 #define EDITION_SHARE 0.5  /* of the width, at most, beside the title */
 #define TITLE_SPACING 1.12 /* of titles on several lines */
 
@@ -26,6 +27,25 @@ static const Entry entries[] = {
   { SSM_EDITION_REVIEW, "review", NULL },
 };
 
+/* On a worksheet: lines to write on. */
+static const Entry blanks[] = {
+  { SSM_FIELD_NONE, "handout-name", NULL },
+  { SSM_FIELD_NONE, "handout-company", NULL },
+  { SSM_FIELD_NONE, "handout-date", NULL },
+};
+
+static guint
+n_entries (const SsmLayout *layout)
+{
+  return layout->options->handout ? G_N_ELEMENTS (blanks) : G_N_ELEMENTS (entries);
+}
+
+static const Entry *
+entry_at (const SsmLayout *layout, guint index)
+{
+  return layout->options->handout ? &blanks[index] : &entries[index];
+}
+
 static SsmText *
 title_of (const SsmLayout *layout)
 {
@@ -36,6 +56,8 @@ title_of (const SsmLayout *layout)
 static SsmText *
 subtitle_of (const SsmLayout *layout)
 {
+  if (layout->options->handout)
+    return ssm_layout_word (layout, "handout-task", SSM_ROLE_SUBTITLE);
   return ssm_layout_text (layout, ssm_map_text (layout->map, SSM_MAP_SUBTITLE),
                           SSM_ROLE_SUBTITLE);
 }
@@ -43,9 +65,12 @@ subtitle_of (const SsmLayout *layout)
 static SsmText *
 value_of (const SsmLayout *layout, const Entry *entry)
 {
-  const char *value = ssm_map_text (layout->map, entry->field);
   g_autofree char *date = NULL;
+  const char *value;
 
+  if (entry->field == SSM_FIELD_NONE)
+    return ssm_layout_text (layout, "", SSM_ROLE_EDITION);
+  value = ssm_map_text (layout->map, entry->field);
   if (ssm_field_info (entry->field)->type == SSM_TYPE_DATE)
     value = date = ssm_language_date (layout->words, value);
   return ssm_layout_text (layout, value, SSM_ROLE_EDITION);
@@ -60,6 +85,8 @@ entry_width (const SsmLayout *layout, const Entry *entry)
   double value = ssm_text_width (value_of (layout, entry))
                  * ssm_layout_size (layout, SSM_ROLE_EDITION);
 
+  if (entry->field == SSM_FIELD_NONE)
+    return MAX (label, ssm_mm (layout, BLANK_WIDTH));
   return MIN (MAX (label, value), MAX (label, ssm_mm (layout, ENTRY_MAX))) + 0.1;
 }
 
@@ -74,10 +101,10 @@ value_height (const SsmLayout *layout, const Entry *entry)
 static double
 edition_width (const SsmLayout *layout)
 {
-  double width = (G_N_ELEMENTS (entries) - 1) * ssm_mm (layout, EDITION_GAP);
+  double width = (n_entries (layout) - 1) * ssm_mm (layout, EDITION_GAP);
 
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    width += entry_width (layout, &entries[i]);
+  for (guint i = 0; i < n_entries (layout); i++)
+    width += entry_width (layout, entry_at (layout, i));
   return width;
 }
 
@@ -103,13 +130,13 @@ entries_in_row (const SsmLayout *layout, guint first, double *height)
   guint i;
 
   *height = 0;
-  for (i = first; i < G_N_ELEMENTS (entries); i++)
+  for (i = first; i < n_entries (layout); i++)
     {
-      x += entry_width (layout, &entries[i]);
+      x += entry_width (layout, entry_at (layout, i));
       if (i > first && x > content_width (layout))
         break;
       x += ssm_mm (layout, EDITION_GAP);
-      *height = MAX (*height, entry_height (layout, &entries[i]));
+      *height = MAX (*height, entry_height (layout, entry_at (layout, i)));
     }
   return i - first;
 }
@@ -119,7 +146,7 @@ edition_height (const SsmLayout *layout)
 {
   double height, all = 0;
 
-  for (guint first = 0; first < G_N_ELEMENTS (entries);)
+  for (guint first = 0; first < n_entries (layout);)
     {
       first += entries_in_row (layout, first, &height);
       all += height;
@@ -235,6 +262,18 @@ draw_entry (const SsmLayout *layout, SsmPageBuilder *builder, const Entry *entry
 }
 
 static void
+draw_blank (const SsmLayout *layout, SsmPageBuilder *builder, const Entry *entry, double x,
+            double bottom)
+{
+  double width = entry_width (layout, entry);
+
+  ssm_layout_put_words (layout, builder, ssm_layout_word (layout, entry->key, SSM_ROLE_NOTE),
+                        SSM_ROLE_NOTE, ssm_theme_quiet (layout->options->theme), x,
+                        bottom - entry_height (layout, entry), width);
+  ssm_layout_put_line (layout, builder, x, bottom, width);
+}
+
+static void
 draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
 {
   double y = bottom - edition_height (layout);
@@ -243,7 +282,7 @@ draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
 
   if (!layout->stacked)
     left = layout->width - left - edition_width (layout);
-  for (guint first = 0; first < G_N_ELEMENTS (entries);)
+  for (guint first = 0; first < n_entries (layout);)
     {
       guint n = entries_in_row (layout, first, &height);
       double x = left;
@@ -251,8 +290,11 @@ draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
       y += height;
       for (guint i = first; i < first + n; i++)
         {
-          draw_entry (layout, builder, &entries[i], x, y);
-          x += entry_width (layout, &entries[i]) + ssm_mm (layout, EDITION_GAP);
+          if (layout->options->handout)
+            draw_blank (layout, builder, entry_at (layout, i), x, y);
+          else
+            draw_entry (layout, builder, entry_at (layout, i), x, y);
+          x += entry_width (layout, entry_at (layout, i)) + ssm_mm (layout, EDITION_GAP);
         }
       first += n;
     }
@@ -301,10 +343,13 @@ ssm_layout_draw_header (SsmLayout *layout, SsmPageBuilder *builder)
   };
 
   area.text_rect = area.rect;
+  if (layout->options->handout)
+    draw_edition (layout, builder, layout->raised ? y + title_room (layout) : bottom);
   ssm_page_builder_open (builder, &area);
   draw_title (layout, builder, x, y);
   draw_subtitle (layout, builder, x, y + title_room (layout)
                                      + ssm_mm (layout, SUBTITLE_GAP));
-  draw_edition (layout, builder, layout->raised ? y + title_room (layout) : bottom);
+  if (!layout->options->handout)
+    draw_edition (layout, builder, layout->raised ? y + title_room (layout) : bottom);
   ssm_page_builder_close (builder);
 }

@@ -7,6 +7,9 @@
 /* From the top of a line of text to the middle of its small letters, in em. */
 #define MIDDLE 0.66
 
+/* Criteria for which a worksheet has room. */
+#define N_BLANKS 3
+
 double
 ssm_layout_open_text (const SsmLayout *layout, SsmPageBuilder *builder,
                       const SsmTextArea *area)
@@ -254,6 +257,27 @@ draw_criterion (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage
   return height;
 }
 
+/* A worksheet has marks with lines to write on. */
+static void
+draw_blanks (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage *stage,
+             SsmRow row, const SsmRect *cell)
+{
+  double top = ssm_mm (layout, SSM_LIST_TOP);
+  double pitch = (cell->height - top - ssm_mm (layout, 1)) / N_BLANKS;
+  double indent = ssm_mm (layout, SSM_COLUMN_PAD) + ssm_text_mm (layout, SSM_INDENT);
+
+  for (guint i = 0; i < N_BLANKS; i++)
+    {
+      double y = cell->y + top + i * pitch;
+
+      draw_bullet (layout, builder, stage, row, y);
+      for (double line = y + pitch / 2; line < y + pitch * 1.1; line += pitch / 2)
+        ssm_layout_put_line (layout, builder, cell->x + indent,
+                             line - ssm_mm (layout, 1),
+                             layout->column - indent - ssm_mm (layout, 1));
+    }
+}
+
 static void
 draw_list (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band,
            const SsmStage *stage, SsmRow row)
@@ -275,6 +299,8 @@ draw_list (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
   };
 
   ssm_page_builder_open (builder, &area);
+  if (layout->options->handout)
+    draw_blanks (layout, builder, stage, row, &area.rect);
   for (guint i = 0; i < stage->n_items[row - SSM_ROW_ENTER]; i++)
     top += draw_criterion (layout, builder, stage, row, i, top)
            + ssm_mm (layout, SSM_ITEM_GAP) * layout->gap;
@@ -328,6 +354,9 @@ draw_outcome (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *b
   };
 
   ssm_page_builder_open (builder, &area);
+  if (layout->options->handout)
+    ssm_layout_put_line (layout, builder, tag_x, tag_y + tag.height,
+                         layout->column - ssm_mm (layout, SSM_COLUMN_PAD + 1));
   if (!ssm_text_is_empty (stage->outcome))
     {
       draw_tag (layout, builder, stage, &tag);

@@ -92,5 +92,7 @@ ssm_theme_hairline (SsmTheme theme)
 guint32
 ssm_theme_quiet (SsmTheme theme)
 {
+  if (theme == SSM_THEME_MONO)
+    return grey_of (SSM_COLOUR_QUIET);
   return theme == SSM_THEME_OUTLINE ? SSM_COLOUR_INK : SSM_COLOUR_QUIET;
 }

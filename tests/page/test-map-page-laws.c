@@ -63,6 +63,7 @@ check_seed (guint seed)
   random_sheet (rand, &options);
   options.theme = g_rand_int_range (rand, 0, 3);
   options.shrink = g_rand_boolean (rand);
+  options.handout = g_rand_int_range (rand, 0, 10) == 0;
   page = ssm_map_page_new (map, &options);
   fixture_check_page (page, name);
   check_fit (page, map, &options, name);
