@@ -118,6 +118,21 @@ test_missing_criteria (void)
 }
 
 static void
+test_nameless_stage (void)
+{
+  g_autoptr (SsmMap) map = complete_map ();
+  const SsmPart *close = ssm_map_stage (map, 5);
+  const char *entry = ssm_part_id (ssm_part_child (close, SSM_LIST_ENTRY, 0));
+  g_autoptr (SsmMap) empty = ssm_map_with_part_removed (map, entry);
+  g_autoptr (SsmMap) nameless
+      = ssm_map_with_text (empty, ssm_part_id (close), SSM_STAGE_NAME, "");
+  g_autoptr (SsmSelfCheck) check = ssm_self_check_new (nameless, NULL, 0);
+
+  g_assert_cmpstr (check->checks[SSM_CHECK_CRITERIA].detail, ==,
+                   "Stage 6 has no enter criteria.");
+}
+
+static void
 assert_page_detail (const SsmMap *map, const char *problem, const char *detail,
                     const char *go_to)
 {
@@ -156,6 +171,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/check/complete", test_complete);
   g_test_add_func ("/model/check/missing-block", test_missing_block);
   g_test_add_func ("/model/check/missing-criteria", test_missing_criteria);
+  g_test_add_func ("/model/check/nameless-stage", test_nameless_stage);
   g_test_add_func ("/model/check/page", test_page);
   return g_test_run ();
 }
