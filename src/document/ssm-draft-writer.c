@@ -277,10 +277,11 @@ ssm_draft_writer_flush (SsmDraftWriter *writer)
 
   g_clear_handle_id (&writer->timer, g_source_remove);
   /* The thread may not have begun; what is written here is newer and wins. */
-  if (writer->wanted == NULL && writer->in_flight != NULL)
+  if (writer->in_flight != NULL)
     {
-      writer->wanted = ssm_part_ref (writer->in_flight);
       writer->info_dirty = TRUE;
+      if (writer->wanted == NULL)
+        writer->wanted = ssm_part_ref (writer->in_flight);
     }
   if (writer->wanted == NULL)
     return;
