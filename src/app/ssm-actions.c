@@ -178,10 +178,14 @@ ssm_actions_shortcuts_window_new (void)
       "<object class='GtkShortcutsSection'><property name='section-name'>all</property>"
       "<property name='max-height'>16</property>");
   g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
 
   for (SsmSection section = 0; section < SSM_N_SECTIONS; section++)
     append_group (xml, section);
   g_string_append (xml, "</object></child></object></interface>");
   builder = gtk_builder_new_from_string (xml->str, xml->len);
-  return GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_window_set_title (window, _ ("Keyboard Shortcuts"));
+
+  return window;
 }

@@ -74,8 +74,11 @@ static SsmRecentItem *
 item_new (GKeyFile *file, const char *uri)
 {
   SsmRecentItem *item;
-  g_autoptr (GFile) place = g_file_new_for_uri (uri);
+  g_autoptr (GFile) place = NULL;
 
+  if (g_uri_peek_scheme (uri) == NULL)
+    return NULL; /* a damaged list */
+  place = g_file_new_for_uri (uri);
   /* Asking a remote place could wait for a server that is down. */
   if (g_file_is_native (place) && !g_file_query_exists (place, NULL))
     return NULL;

@@ -25,6 +25,7 @@ struct _SsmSaveFlow
   GFile *target; /* of the last save */
   guint n_running;
   gboolean close_after;
+  gboolean discarded;
   gboolean asking;
   gboolean looking;
   gboolean said_changed; /* once for each change is enough */
@@ -48,6 +49,14 @@ close_window (SsmSaveFlow *self)
   self->close_after = FALSE;
   if (self->window != NULL)
     gtk_window_close (GTK_WINDOW (self->window));
+}
+
+static gboolean
+close_later_cb (gpointer data)
+{
+  close_window (data);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -269,7 +278,10 @@ close_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data
   else if (g_str_equal (response, "discard") && self->window != NULL)
     {
       ssm_document_discard_draft (self->document);
-      gtk_window_destroy (GTK_WINDOW (self->window));
+      self->discarded = TRUE;
+      /* Not yet: the dialog that asked still looks at the window it belongs to. */
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_later_cb, g_object_ref (self),
+                       g_object_unref);
     }
 }
 
@@ -394,7 +406,7 @@ ssm_save_flow_may_close (SsmSaveFlow *self)
 {
   g_return_val_if_fail (SSM_IS_SAVE_FLOW (self), TRUE);
 
-  if (!ssm_document_needs_question (self->document))
+  if (self->discarded || !ssm_document_needs_question (self->document))
     return TRUE;
   if (self->n_running > 0)
     self->close_after = TRUE;

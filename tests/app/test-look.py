@@ -1,0 +1,102 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be seen and heard: names for a screen reader, dark style, panes by key."""
+import re
+
+from harness import case, main
+
+UNNAMED = re.compile("^(Gtk|Adw|Ssm)")
+
+
+def unnamed_controls(user):
+    """Things one can press or write into that a screen reader has no word for."""
+    roles = ("button", "toggle button", "text box", "search box", "combo box", "switch")
+    return [
+        node
+        for node in user.find_all()
+        if node.role in roles and (not node.label or UNNAMED.match(node.label))
+        and not any(a.role in roles and a.label == node.label for a in node.ancestors())
+    ]
+
+
+@case()
+def every_control_of_the_start_page_is_named(user):
+    user.sees("More templates")
+    assert not unnamed_controls(user), unnamed_controls(user)
+
+
+@case(map="northgate")
+def every_control_of_the_map_is_named(user):
+    user.sees("Fits one page")
+    assert not unnamed_controls(user), unnamed_controls(user)
+    user.keys("ctrl+e")
+    user.sees("File name")
+    assert not unnamed_controls(user), unnamed_controls(user)
+
+
+@case(map="northgate")
+def the_page_stays_white_in_the_dark(user):
+    user.sees("Fits one page")
+    x, y = user.find("list item", re.compile("Title[.]$")).rect[:2]
+    inside, desk = (x, y - 8), (4, y)
+    assert user.desktop.pixel(*inside) == (255, 255, 255)
+    assert user.desktop.pixel(*desk) == (0xDE, 0xDE, 0xE0)
+    user.desktop.look(dark=True)
+    user.desktop.wait_still()
+    assert user.desktop.pixel(*inside) == (255, 255, 255)
+    assert user.desktop.pixel(*desk) == (0x1A, 0x1A, 0x1A)
+
+
+@case(map="northgate")
+def the_style_can_be_chosen_and_is_remembered(user):
+    user.keys("F10")
+    user.click("Style")
+    user.click("Dark")
+    user.desktop.wait_still()
+    assert user.desktop.pixel(4, 200) == (0x1A, 0x1A, 0x1A)
+    assert user.quit() == 0
+    user.start(user.file)
+    user.sees("Fits one page")
+    user.desktop.wait_still()
+    assert user.desktop.pixel(4, 200) == (0x1A, 0x1A, 0x1A)
+
+
+@case(map="northgate")
+def panes_follow_each_other(user):
+    user.sees("Fits one page")
+    seen = []
+    for _ in range(3):
+        user.keys("F6")
+        node = user.focused()
+        seen.append(next((a.role for a in [node, *node.ancestors()] if a.name), ""))
+        seen[-1] += " " + node.label
+    assert len(set(seen)) == 3, seen
+    user.keys("shift+F6")
+    assert user.focused().label in seen[1], (user.focused(), seen)
+
+
+@case(map="northgate")
+def what_is_missing_is_shown_and_gone_to(user):
+    user.click(re.compile("^Self-check"))
+    user.sees("One live deal has been diagnosed")
+    user.keys("Escape")
+    user.keys("ctrl+question")
+    user.find("window", "Keyboard Shortcuts")
+    user.keys("Escape")
+
+
+@case(map="northgate")
+def zoom_is_shown_and_kept_in_bounds(user):
+    fit = user.find(None, re.compile("^Zoom, ")).label
+    for _ in range(12):
+        user.keys("ctrl+plus")
+    user.sees("400%")
+    for _ in range(20):
+        user.keys("ctrl+minus")
+    user.sees("50%")
+    user.keys("ctrl+0")
+    user.find(None, fit)
+
+
+if __name__ == "__main__":
+    main()
