@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Asks the compiled bundle itself and never the process-wide table of resources: the call
- * of ssm_templates_get_resource () is what makes the linker take the bundle, and with it
- * its constructor, out of a static library. */
+/* The files lie in GLib's table of resources, whose lock makes the first call of several
+ * threads at once safe; the bundle's own accessor answers NULL then. */
 
 #include "ssm-resources.h"
 
@@ -44,16 +43,29 @@ ssm_resources_template_at (guint index)
   };
 }
 
+/* Makes the linker take the bundle, and with it the constructor that puts it into the
+ * table, out of the static library. */
+static void
+need_bundle (void)
+{
+  ssm_templates_get_resource ();
+}
+
+static GBytes *
+lookup (const char *folder, const char *name, const char *ending)
+{
+  g_autofree char *path = g_strconcat (folder, name, ending, NULL);
+
+  need_bundle ();
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
 GBytes *
 ssm_resources_template (const char *name)
 {
-  g_autofree char *path = NULL;
-
   g_return_val_if_fail (name != NULL, NULL);
 
-  path = g_strconcat (TEMPLATES, name, ".salesmap", NULL);
-  return g_resource_lookup_data (ssm_templates_get_resource (), path,
-                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return lookup (TEMPLATES, name, ".salesmap");
 }
 
 static int
@@ -65,9 +77,10 @@ compare_tags (const void *a, const void *b)
 char **
 ssm_resources_languages (void)
 {
-  char **tags = g_resource_enumerate_children (ssm_templates_get_resource (), LANGUAGES,
-                                               G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  char **tags;
 
+  need_bundle ();
+  tags = g_resources_enumerate_children (LANGUAGES, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert (tags != NULL);
   for (guint i = 0; tags[i] != NULL; i++)
     *strrchr (tags[i], '.') = '\0';
@@ -112,9 +125,7 @@ choose (char **tags, const char *want)
 static GBytes *
 lookup_language (const char *tag)
 {
-  g_autofree char *path = g_strconcat (LANGUAGES, tag, ".ini", NULL);
-  GBytes *bytes = g_resource_lookup_data (ssm_templates_get_resource (), path,
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GBytes *bytes = lookup (LANGUAGES, tag, ".ini");
 
   g_assert (bytes != NULL);
   return bytes;
