@@ -14,6 +14,7 @@
 #include "ssm-report.h"
 #include "ssm-resources.h"
 #include "ssm-target.h"
+#include "ssm-text.h"
 
 /* (transfer full): what the page's footer and the attachment are called. */
 static char *
@@ -134,6 +135,8 @@ run (const SsmArguments *arguments)
     return ssm_console_misused (&ssm_command_export, error->message);
   if (!ssm_target_check (options.output, options.format, operand, &error))
     return ssm_console_fail (NULL, error);
+  if (ssm_format_is_picture (options.format))
+    ssm_text_load_fonts ();
   input = ssm_input_new (operand, &status);
   if (input == NULL)
     return status;

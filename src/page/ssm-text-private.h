@@ -59,7 +59,11 @@ struct _SsmText
  * control characters, marks that pile up on one letter and what is too long left out. */
 char *ssm_text_prepare (const char *text);
 
+/* Fills items in logical order and the direction; (transfer full): what is known of the
+ * place before each character of the string and of its end. */
+PangoLogAttr *ssm_text_shape (SsmText *text, PangoContext *context);
+
 /* Fills words and cuts from the shaped items. */
-void ssm_text_find_words (SsmText *text, PangoLayout *layout);
+void ssm_text_find_words (SsmText *text, const PangoLogAttr *attrs);
 
 G_END_DECLS

@@ -191,10 +191,8 @@ add_word (SsmText *text, const Scale *scale, const PangoLogAttr *attrs, guint fr
 }
 
 void
-ssm_text_find_words (SsmText *text, PangoLayout *layout)
+ssm_text_find_words (SsmText *text, const PangoLogAttr *attrs)
 {
-  int n_attrs;
-  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
   Scale scale;
   guint from = 0;
   double line_start = 0;

@@ -7,23 +7,16 @@
 
 #include <pango/pangocairo.h>
 
+#include "ssm-text-fonts.h"
 #include "ssm-text-private.h"
-
-/* An Arabic beside the Latin ones, because what "sans" means there is mostly an old font
- * with wide letters. */
-#define FAMILIES "Inter,Cantarell,Noto Sans Arabic,sans"
-#define DISPLAY_FAMILIES "Inter Display," FAMILIES
-
-/* Em between the letters of a title. */
-#define TITLE_TRACKING -0.021
 
 /* Texts remembered beyond those of the last two pages. */
 #define SPARE_TEXTS 256
 
 typedef struct
 {
-  PangoFontMap *fonts;
-  PangoContext *context;
+  PangoContext *named; /* the fonts most pages are set in, or NULL */
+  PangoContext *all;   /* all fonts, or NULL as long as nothing needs them */
   PangoFontDescription *faces[SSM_N_FACES];
   GHashTable *texts;
   GHashTable *families; /* PangoFont → interned family */
@@ -79,8 +72,8 @@ engine_free (gpointer data)
   g_hash_table_unref (engine->families);
   for (guint i = 0; i < SSM_N_FACES; i++)
     pango_font_description_free (engine->faces[i]);
-  g_object_unref (engine->context);
-  g_object_unref (engine->fonts);
+  g_clear_object (&engine->named);
+  g_clear_object (&engine->all);
   g_free (engine);
 }
 
@@ -108,13 +101,14 @@ describe_face (SsmFace face)
   gboolean display = face == SSM_FACE_TITLE || face == SSM_FACE_LARGE_FIGURE;
 
   pango_font_description_set_family_static (description,
-                                            display ? DISPLAY_FAMILIES : FAMILIES);
+                                            display ? SSM_DISPLAY_FAMILIES : SSM_FAMILIES);
   pango_font_description_set_weight (description, ssm_face_weight (face));
   pango_font_description_set_absolute_size (description,
                                             SSM_TEXT_REFERENCE * PANGO_SCALE);
   return description;
 }
 
+/* @fonts: (transfer full) */
 static PangoContext *
 create_context (PangoFontMap *fonts)
 {
@@ -127,7 +121,16 @@ create_context (PangoFontMap *fonts)
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);
+  g_object_unref (fonts);
   return context;
+}
+
+static PangoContext *
+get_all (Engine *engine)
+{
+  if (engine->all == NULL)
+    engine->all = create_context (ssm_fonts_all ());
+  return engine->all;
 }
 
 static const char *
@@ -147,25 +150,26 @@ family_of (Engine *engine, PangoFont *font)
   return family;
 }
 
-/* Lines of ordinary letters stand alike, whichever other fonts a text borrows from. */
+/* Lines of ordinary letters stand alike, whichever other fonts a text borrows from and
+ * whatever the language of the page and of its reader. */
 static void
 measure_own_font (Engine *engine)
 {
-  g_autoptr (PangoFont) font = pango_context_load_font (engine->context,
-                                                        engine->faces[SSM_FACE_TEXT]);
-  PangoFontMetrics *metrics;
+  PangoContext *context = engine->named != NULL ? engine->named : get_all (engine);
+  g_autoptr (PangoFont) font = NULL;
+  PangoRectangle logical;
 
   engine->family = "sans";
   engine->ascent = 0.97;
   engine->descent = 0.24;
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  font = pango_context_load_font (context, engine->faces[SSM_FACE_TEXT]);
   if (font == NULL)
     return;
   engine->family = family_of (engine, font);
-  metrics = pango_font_get_metrics (font, NULL);
-  engine->ascent = pango_font_metrics_get_ascent (metrics) / SSM_TEXT_REFERENCE / PANGO_SCALE;
-  engine->descent = pango_font_metrics_get_descent (metrics) / SSM_TEXT_REFERENCE
-                    / PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
+  pango_font_get_glyph_extents (font, PANGO_GLYPH_EMPTY, NULL, &logical);
+  engine->ascent = -logical.y / SSM_TEXT_REFERENCE / PANGO_SCALE;
+  engine->descent = (logical.y + logical.height) / SSM_TEXT_REFERENCE / PANGO_SCALE;
 }
 
 static Engine *
@@ -175,9 +179,11 @@ get_engine (void)
 
   if (engine == NULL)
     {
+      PangoFontMap *named = ssm_fonts_named ();
+
       engine = g_new0 (Engine, 1);
-      engine->fonts = pango_cairo_font_map_new ();
-      engine->context = create_context (engine->fonts);
+      if (named != NULL)
+        engine->named = create_context (named);
       engine->texts = g_hash_table_new_full (text_hash, text_equal, NULL, text_free);
       engine->families = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
       for (guint i = 0; i < SSM_N_FACES; i++)
@@ -211,15 +217,6 @@ const char *
 ssm_text_family (void)
 {
   return get_engine ()->family;
-}
-
-static int
-compare_offsets (gconstpointer a, gconstpointer b)
-{
-  const PangoGlyphItem *left = *(PangoGlyphItem * const *) a;
-  const PangoGlyphItem *right = *(PangoGlyphItem * const *) b;
-
-  return left->item->offset - right->item->offset;
 }
 
 static void
@@ -276,70 +273,52 @@ sane_em (int units)
 }
 
 static void
-collect_line (Engine *engine, SsmText *text, PangoLayoutLine *line)
+measure_run (SsmText *text, const PangoGlyphItem *item)
 {
   PangoRectangle logical;
 
-  pango_layout_line_get_extents (line, NULL, &logical);
+  pango_glyph_string_extents (item->glyphs, item->item->analysis.font, NULL, &logical);
   text->ascent = MAX (text->ascent, sane_em (-logical.y));
   text->descent = MAX (text->descent, sane_em (logical.y + logical.height));
-  for (GSList *link = line->runs; link != NULL; link = link->next)
+}
+
+/* (transfer full): where lines may break. */
+static PangoLogAttr *
+shape_with (Engine *engine, PangoContext *context, SsmText *text)
+{
+  PangoLogAttr *breaks;
+
+  g_ptr_array_set_size (text->items, 0);
+  g_array_set_size (text->substitutes, 0);
+  g_string_truncate (text->missing, 0);
+  pango_context_set_font_description (context, engine->faces[text->face]);
+  pango_context_set_language (context, text->language);
+  breaks = ssm_text_shape (text, context);
+  text->ascent = engine->ascent;
+  text->descent = engine->descent;
+  for (guint i = 0; i < text->items->len; i++)
     {
-      PangoGlyphItem *item = pango_glyph_item_copy (link->data);
-
-      g_ptr_array_add (text->items, item);
-      note_fonts (engine, text, item);
+      measure_run (text, g_ptr_array_index (text->items, i));
+      note_fonts (engine, text, g_ptr_array_index (text->items, i));
     }
-}
-
-static PangoAttrList *
-attributes_of (SsmFace face)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
-  int tracking = TITLE_TRACKING * SSM_TEXT_REFERENCE * PANGO_SCALE;
-
-  if (face == SSM_FACE_TITLE)
-    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (tracking));
-  if (face >= SSM_FACE_NUMBER)
-    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  return attributes;
-}
-
-static PangoLayout *
-create_layout (Engine *engine, const SsmText *text)
-{
-  g_autoptr (PangoAttrList) attributes = attributes_of (text->face);
-  PangoLayout *layout;
-
-  pango_context_set_base_dir (engine->context, text->rtl ? PANGO_DIRECTION_RTL
-                                                         : PANGO_DIRECTION_LTR);
-  pango_context_set_language (engine->context, text->language);
-  layout = pango_layout_new (engine->context);
-  pango_layout_set_auto_dir (layout, TRUE);
-  pango_layout_set_font_description (layout, engine->faces[text->face]);
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text->string, -1);
-  return layout;
+  return breaks;
 }
 
 static void
 shape (Engine *engine, SsmText *text)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  GSList *lines;
+  g_autofree PangoLogAttr *breaks = NULL;
 
   text->string = ssm_text_prepare (text->source);
-  layout = create_layout (engine, text);
-  lines = pango_layout_get_lines_readonly (layout);
-  text->runs_left = pango_layout_line_get_resolved_direction (lines->data)
-                    == PANGO_DIRECTION_RTL;
-  text->ascent = engine->ascent;
-  text->descent = engine->descent;
-  for (GSList *link = lines; link != NULL; link = link->next)
-    collect_line (engine, text, link->data);
+  if (engine->named != NULL && ssm_fonts_may_be_named (text->string))
+    breaks = shape_with (engine, engine->named, text);
+  if (breaks == NULL || text->missing->len > 0)
+    {
+      g_free (breaks);
+      breaks = shape_with (engine, get_all (engine), text);
+    }
   text->tallness = (text->ascent + text->descent) / (engine->ascent + engine->descent);
-  g_ptr_array_sort (text->items, compare_offsets);
-  ssm_text_find_words (text, layout);
+  ssm_text_find_words (text, breaks);
 }
 
 static SsmText *

@@ -30,6 +30,11 @@ typedef struct _SsmText SsmText;
 /* Characters of one text that reach the page; what is beyond is counted. */
 #define SSM_TEXT_MAX_CHARS 2000
 
+/* For a program that draws a page or two and ends, before anything else here: begins to
+ * load the few fonts that most pages need, in the background. Others are loaded when a
+ * text needs them. Which fonts are chosen does not depend on this. */
+void ssm_text_load_fonts (void);
+
 /* A page begins: forgets what the pages before the last did not use. */
 void ssm_text_begin_page (void);
 
