@@ -64,7 +64,7 @@ ssm_map_name (const SsmMap *map)
 }
 
 char *
-ssm_area_text (const SsmMap *map, const SsmArea *area)
+ssm_area_text (const SsmMapIndex *map, const SsmArea *area)
 {
   const SsmPart *part;
 
@@ -72,11 +72,11 @@ ssm_area_text (const SsmMap *map, const SsmArea *area)
     return g_strdup ("");
   if (ssm_field_info (area->field)->kind == SSM_KIND_MAP
       || ssm_field_info (area->field)->kind == SSM_KIND_EDITION)
-    return g_strdup (ssm_map_text (map, area->field));
+    return g_strdup (ssm_map_text (ssm_map_index_get_map (map), area->field));
 
-  part = ssm_map_find (map, area->id);
+  part = ssm_map_index_find (map, area->id);
   if (area->field == SSM_STAGE_OUTCOME)
-    return g_strdup (part != NULL ? ssm_part_text (ssm_map_outcome (map, part),
+    return g_strdup (part != NULL ? ssm_part_text (ssm_map_outcome (ssm_map_index_get_map (map), part),
                                                    SSM_DEFINITION_TERM)
                                   : "");
   return g_strdup (ssm_part_text (part, area->field));
@@ -84,28 +84,28 @@ ssm_area_text (const SsmMap *map, const SsmArea *area)
 
 /* (transfer full): "Stage 3 of 7, Discovery." for what stands in a stage, else "". */
 static char *
-stage_words (const SsmMap *map, const SsmPage *page, guint index)
+stage_words (const SsmMapIndex *map, const SsmPage *page, guint index)
 {
   int stage_area = ssm_page_stage_area (page, (int) index);
   const SsmPart *stage = NULL;
   guint position;
 
   if (stage_area >= 0)
-    stage = ssm_map_stage_of (map, ssm_page_area (page, (guint) stage_area)->id, &position);
+    stage = ssm_map_index_stage (map, ssm_page_area (page, (guint) stage_area)->id, &position);
   if (stage == NULL)
     return g_strdup ("");
 
-  return g_strdup_printf (_("Stage %u of %u, %s."), position + 1, ssm_map_n_stages (map),
+  return g_strdup_printf (_("Stage %u of %u, %s."), position + 1, ssm_map_n_stages (ssm_map_index_get_map (map)),
                           ssm_part_text (stage, SSM_STAGE_NAME));
 }
 
 static char *
-stage_name (const SsmMap *map, const SsmArea *area)
+stage_name (const SsmMapIndex *map, const SsmArea *area)
 {
   guint position = 0;
-  const SsmPart *stage = ssm_map_stage_of (map, area->id, &position);
+  const SsmPart *stage = ssm_map_index_stage (map, area->id, &position);
 
-  return g_strdup_printf (_("Stage %u of %u: %s"), position + 1, ssm_map_n_stages (map),
+  return g_strdup_printf (_("Stage %u of %u: %s"), position + 1, ssm_map_n_stages (ssm_map_index_get_map (map)),
                           ssm_part_text (stage, SSM_STAGE_NAME));
 }
 
@@ -117,7 +117,7 @@ full_stop (const char *text)
 }
 
 static char *
-text_name (const SsmMap *map, const SsmPage *page, guint index)
+text_name (const SsmMapIndex *map, const SsmPage *page, guint index)
 {
   const SsmArea *area = ssm_page_area (page, index);
   g_autofree char *text = ssm_area_text (map, area);
@@ -129,7 +129,7 @@ text_name (const SsmMap *map, const SsmPage *page, guint index)
 }
 
 static char *
-criterion_name (const SsmMap *map, const SsmPage *page, guint index)
+criterion_name (const SsmMapIndex *map, const SsmPage *page, guint index)
 {
   const SsmArea *area = ssm_page_area (page, index);
   g_autofree char *text = ssm_area_text (map, area);
@@ -148,7 +148,7 @@ criterion_name (const SsmMap *map, const SsmPage *page, guint index)
 }
 
 char *
-ssm_area_name (const SsmMap *map, const SsmPage *page, guint index)
+ssm_area_name (const SsmMapIndex *map, const SsmPage *page, guint index)
 {
   const SsmArea *area = ssm_page_area (page, index);
 
@@ -175,9 +175,9 @@ ssm_area_name (const SsmMap *map, const SsmPage *page, guint index)
 }
 
 static char *
-stage_description (const SsmMap *map, const SsmArea *area)
+stage_description (const SsmMapIndex *map, const SsmArea *area)
 {
-  const SsmPart *stage = ssm_map_find (map, area->id);
+  const SsmPart *stage = ssm_map_index_find (map, area->id);
   double goal = ssm_part_number (stage, SSM_STAGE_GOAL, 0);
   guint enter = ssm_part_n_children (stage, SSM_LIST_ENTRY);
   guint leave = ssm_part_n_children (stage, SSM_LIST_EXIT);
@@ -189,7 +189,7 @@ stage_description (const SsmMap *map, const SsmArea *area)
 }
 
 char *
-ssm_area_description (const SsmMap *map, const SsmPage *page, guint index)
+ssm_area_description (const SsmMapIndex *map, const SsmPage *page, guint index)
 {
   const SsmArea *area = ssm_page_area (page, index);
   const char *proof;
@@ -199,7 +199,7 @@ ssm_area_description (const SsmMap *map, const SsmPage *page, guint index)
     case SSM_AREA_STAGE:
       return stage_description (map, area);
     case SSM_AREA_CRITERION:
-      proof = ssm_part_text (ssm_map_find (map, area->id), SSM_CRITERION_PROOF);
+      proof = ssm_part_text (ssm_map_index_find (map, area->id), SSM_CRITERION_PROOF);
       return *proof != '\0' ? g_strdup_printf (_("Proof: %s"), proof) : g_strdup ("");
     case SSM_AREA_LIST:
       return g_strdup (ssm_page_n_criteria (page, (int) index) == 0 ? area->prompt : "");

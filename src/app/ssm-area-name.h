@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ssm-map-index.h"
 #include "ssm-page.h"
 
 G_BEGIN_DECLS
@@ -14,13 +15,13 @@ char *ssm_map_name (const SsmMap *map);
 
 /* (transfer full): "Cost or impact quantified. Leave when, 2 of 3. Stage 3 of 7,
  * Discovery."; @index is an area of @page, which shows @map. */
-char *ssm_area_name (const SsmMap *map, const SsmPage *page, guint index);
+char *ssm_area_name (const SsmMapIndex *map, const SsmPage *page, guint index);
 
 /* (transfer full): what is worth knowing beyond the name, or "". */
-char *ssm_area_description (const SsmMap *map, const SsmPage *page, guint index);
+char *ssm_area_description (const SsmMapIndex *map, const SsmPage *page, guint index);
 
 /* (transfer full): the text that stands in the area, "" where it is empty or holds others. */
-char *ssm_area_text (const SsmMap *map, const SsmArea *area);
+char *ssm_area_text (const SsmMapIndex *map, const SsmArea *area);
 
 /* The name of what a text is for, as "Title" or "What we do"; static, translated. */
 const char *ssm_field_name (SsmField field);

@@ -23,6 +23,7 @@ struct _SsmBlock
   int x, y; /* on the page, in pixels */
   gboolean unvisited;
   gboolean empty;
+  gboolean selected;
   gboolean has_ink; /* ink is known */
   SsmRect ink;      /* what the shapes of the area cover, in points */
   GskRenderNode *node;
@@ -94,6 +95,24 @@ append_shapes (SsmBlock *self, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* A place that is as narrow as its missing text is no reason to cut the question: it may
+ * be wider, as far as what holds the area goes. */
+static double
+narrow_prompt_x (SsmBlock *self, PangoLayout *layout)
+{
+  const SsmArea *area = area_of (self);
+  const SsmRect *room = area->parent < 0
+                          ? &area->rect
+                          : &ssm_page_area (self->page, (guint) area->parent)->rect;
+  double x = area->text_rect.x * self->scale;
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (ssm_page_is_rtl (self->page))
+    return MAX (x + area->text_rect.width * self->scale - width, room->x * self->scale);
+  return MIN (x, (room->x + room->width) * self->scale - width);
+}
+
 /* The question that stands in an empty cell: on the screen only. */
 static void
 append_prompt (SsmBlock *self, GtkSnapshot *snapshot)
@@ -112,10 +131,11 @@ append_prompt (SsmBlock *self, GtkSnapshot *snapshot)
   pango_font_description_set_absolute_size (font, MAX (size, 1.0));
   pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
   pango_layout_set_font_description (layout, font);
-  /* A place that is as narrow as its missing text is no reason to cut the question. */
   if (area->text_rect.width > MIN_PROMPT)
     pango_layout_set_width (layout,
                             (int) (area->text_rect.width * self->scale * PANGO_SCALE));
+  else
+    at.x = (float) narrow_prompt_x (self, layout);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 
   gtk_snapshot_save (snapshot);
@@ -423,6 +443,10 @@ ssm_block_set_empty (SsmBlock *self, gboolean empty)
 void
 ssm_block_set_selected (SsmBlock *self, gboolean selected)
 {
+  if (self->selected == selected)
+    return;
+
+  self->selected = selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                selected, -1);
 }

@@ -41,7 +41,6 @@ lens_factor (SsmCanvas *self)
 void
 ssm_canvas_update_editor (SsmCanvas *self)
 {
-  g_autofree char *text = NULL;
   const SsmArea *area;
   double factor = lens_factor (self);
   int index = ssm_canvas_written (self);
@@ -50,8 +49,6 @@ ssm_canvas_update_editor (SsmCanvas *self)
     return;
 
   area = ssm_page_area (self->page, (guint) index);
-  text = ssm_writing_dup_text (self->writing);
-  ssm_inline_editor_set_text (editor_of (self), text);
 
   self->look = area->look;
   self->lens = area->look.size * self->scale < LENS_BELOW * factor;

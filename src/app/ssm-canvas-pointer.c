@@ -21,8 +21,9 @@ hit (SsmCanvas *self, SsmPage *page, double x, double y)
   return ssm_page_hit (page, (x - self->x) / self->scale, (y - self->y) / self->scale);
 }
 
-int
-ssm_canvas_pick (SsmCanvas *self, double x, double y)
+/* The area under a point that can be selected, or -1. */
+static int
+pick (SsmCanvas *self, double x, double y)
 {
   int index = hit (self, self->page, x, y);
 
@@ -69,11 +70,11 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SsmCanvas
       return;
     }
 
-  index = ssm_canvas_pick (self, x, y);
+  index = pick (self, x, y);
   self->was_selected = index >= 0 && index == ssm_canvas_selected (self);
   ssm_canvas_leave_text (self);
   /* Leaving may have taken an empty criterion away. */
-  index = ssm_canvas_pick (self, x, y);
+  index = pick (self, x, y);
   if (index < 0)
     ssm_canvas_focus_selected (self);
   else
@@ -91,7 +92,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, SsmCanva
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
-  int index = ssm_canvas_pick (self, x, y);
+  int index = pick (self, x, y);
 
   if (button != GDK_BUTTON_PRIMARY || index < 0 || self->dragging
       || index != ssm_canvas_selected (self))

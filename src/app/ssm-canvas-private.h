@@ -9,12 +9,14 @@
 #include "ssm-block.h"
 #include "ssm-canvas.h"
 #include "ssm-commands.h"
+#include "ssm-map-index.h"
 #include "ssm-writing.h"
 
 G_BEGIN_DECLS
 
 /* Desk that stays around the paper, in pixels. */
 #define SSM_DESK_MARGIN 20
+
 struct _SsmCanvas
 {
   GtkWidget parent_instance;
@@ -23,6 +25,7 @@ struct _SsmCanvas
   SsmSelection *selection;
 
   SsmMap *map;  /* shown: the document's, or a trial of it */
+  SsmMapIndex *index; /* of it */
   SsmMap *before; /* shown before that, or NULL */
   SsmPage *page;
   GHashTable *blocks;   /* key → SsmBlock */
@@ -35,6 +38,7 @@ struct _SsmCanvas
   gboolean high_contrast;
 
   SsmWriting *writing;  /* or NULL */
+  gboolean typing;      /* the document changes by a keystroke */
   GtkWidget *editor;
   SsmTextLook look;     /* of the editor */
   double editor_scale;
@@ -56,20 +60,22 @@ struct _SsmCanvas
 void ssm_canvas_refresh (SsmCanvas *self);
 void ssm_canvas_connect (SsmCanvas *self);
 
-/* The area of what is selected, or -1. */
-int ssm_canvas_selected (SsmCanvas *self);
+/* Where somebody writes, the editor has the question of an empty place. */
+void ssm_canvas_update_prompts (SsmCanvas *self);
 
-void ssm_canvas_note_selected (SsmCanvas *self, int index);
-/* TRUE while a block or the editor has the keyboard. */
-gboolean ssm_canvas_has_keyboard (SsmCanvas *self);
+/* The area of what is selected, of a place in the map, and of the text that is being
+ * written, or -1. */
+int ssm_canvas_selected (SsmCanvas *self);
+int ssm_canvas_find     (SsmCanvas *self, const SsmPlaceInMap *place);
+int ssm_canvas_written  (SsmCanvas *self);
 
 /* Gives an area the keyboard; -1 does nothing. */
-void ssm_canvas_select_area (SsmCanvas *self, int index);
+void     ssm_canvas_select_area   (SsmCanvas *self, int index);
+void     ssm_canvas_note_selected (SsmCanvas *self, int index);
+gboolean ssm_canvas_has_keyboard  (SsmCanvas *self);
 
-/* The area of a place in the map, or -1. */
-int ssm_canvas_find (SsmCanvas *self, const SsmPlaceInMap *place);
 /* Takes @command: applies it, selects what it says, tells what was deleted. */
-void ssm_canvas_run (SsmCanvas *self, SsmCommand *command);
+void ssm_canvas_run   (SsmCanvas *self, SsmCommand *command);
 void ssm_canvas_toast (SsmCanvas *self, const char *words);
 
 /* Writes on an area; with @caret_at, in pixels of the canvas, the caret goes there. */
@@ -78,43 +84,37 @@ gboolean ssm_canvas_edit_area (SsmCanvas *self, int index, SsmCaret caret,
 
 /* Begins a criterion at @position of the list of area @list. */
 void ssm_canvas_begin_criterion (SsmCanvas *self, int list, guint position);
+
 /* Stops writing and gives the keyboard to the block. */
 void ssm_canvas_leave_text (SsmCanvas *self);
-GtkWidget *ssm_canvas_editor_new (SsmCanvas *self);
 
-/* The area whose text is being written, or -1. */
-int ssm_canvas_written (SsmCanvas *self);
-
-/* The document has changed meanwhile. */
+/* The document has changed while somebody writes. */
 void ssm_canvas_follow_writing (SsmCanvas *self);
 
-/* After a new page or scale. */
-void ssm_canvas_update_editor (SsmCanvas *self);
-void ssm_canvas_place_editor  (SsmCanvas *self, int width, int height);
-
-GtkWidget *ssm_canvas_add_new    (SsmCanvas *self);
-void       ssm_canvas_update_add (SsmCanvas *self);
-void       ssm_canvas_place_add  (SsmCanvas *self);
+/* The editor, and the button under the last criterion; updated after a new page or scale,
+ * placed when sizes are handed out. */
+GtkWidget *ssm_canvas_editor_new    (SsmCanvas *self);
+void       ssm_canvas_update_editor (SsmCanvas *self);
+void       ssm_canvas_place_editor  (SsmCanvas *self, int width, int height);
+GtkWidget *ssm_canvas_add_new       (SsmCanvas *self);
+void       ssm_canvas_update_add    (SsmCanvas *self);
+void       ssm_canvas_place_add     (SsmCanvas *self);
 
 /* Under and over the blocks. */
-void ssm_canvas_snapshot_paper (SsmCanvas *self, GtkSnapshot *snapshot);
+void ssm_canvas_snapshot_paper  (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_snapshot_editor (SsmCanvas *self, GtkSnapshot *snapshot);
-void ssm_canvas_snapshot_rings (SsmCanvas *self, GtkSnapshot *snapshot);
+void ssm_canvas_snapshot_rings  (SsmCanvas *self, GtkSnapshot *snapshot);
 
 void ssm_canvas_class_add_actions (GtkWidgetClass *widget_class);
 void ssm_canvas_update_actions    (SsmCanvas *self);
 void ssm_canvas_add_pointer       (SsmCanvas *self);
 
-/* FALSE if there was none. */
-gboolean ssm_canvas_cancel_drag (SsmCanvas *self);
+gboolean ssm_canvas_cancel_drag (SsmCanvas *self); /* FALSE if nothing was dragged */
 
-/* Area under a point of the canvas that can be selected, or -1. */
-int ssm_canvas_pick (SsmCanvas *self, double x, double y);
-
-/* Opens the context menu of an area, or of the page for -1, at a point. */
+/* The context menu of an area, or of the page for -1. */
 void ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y);
 
-/* Pixels of the canvas in which an area stands. */
+/* Pixels of the canvas for a rectangle of the page. */
 graphene_rect_t ssm_canvas_area_pixels (SsmCanvas *self, const SsmRect *rect);
 
 G_END_DECLS

@@ -126,10 +126,11 @@ is_empty (SsmCanvas *self, guint index)
 
   if (area->role == SSM_AREA_LIST)
     return ssm_page_n_criteria (self->page, (int) index) == 0;
-  if (area->field == SSM_FIELD_NONE || *area->prompt == '\0')
+  if (area->field == SSM_FIELD_NONE || *area->prompt == '\0'
+      || (int) index == ssm_canvas_written (self))
     return FALSE;
 
-  text = ssm_area_text (self->map, area);
+  text = ssm_area_text (self->index, area);
   return *text == '\0';
 }
 
@@ -143,12 +144,18 @@ update_names (SsmCanvas *self)
   for (guint i = 0; i < self->by_index->len; i++)
     {
       SsmBlock *block = g_ptr_array_index (self->by_index, i);
-      g_autofree char *name = ssm_area_name (self->map, self->page, i);
-      g_autofree char *description = ssm_area_description (self->map, self->page, i);
+      g_autofree char *name = ssm_area_name (self->index, self->page, i);
+      g_autofree char *description = ssm_area_description (self->index, self->page, i);
 
       ssm_block_set_names (block, name, description);
-      ssm_block_set_empty (block, is_empty (self, i));
     }
+}
+
+void
+ssm_canvas_update_prompts (SsmCanvas *self)
+{
+  for (guint i = 0; i < self->by_index->len; i++)
+    ssm_block_set_empty (g_ptr_array_index (self->by_index, i), is_empty (self, i));
 }
 
 static void
@@ -207,6 +214,8 @@ set_page (SsmCanvas *self, SsmMap *map)
   g_clear_pointer (&self->before, ssm_part_unref);
   self->before = self->map;
   self->map = ssm_part_ref (map);
+  g_clear_pointer (&self->index, ssm_map_index_free);
+  self->index = ssm_map_index_new (map);
   g_clear_pointer (&self->page, ssm_page_unref);
   self->page = ssm_map_page_new (map, &options);
   g_clear_pointer (&self->paper, gsk_render_node_unref);
@@ -238,6 +247,7 @@ ssm_canvas_refresh (SsmCanvas *self)
   reconcile (self);
   update_names (self);
   update_marks (self);
+  ssm_canvas_update_prompts (self);
   reselect (self, before, selected);
   ssm_canvas_update_editor (self);
   ssm_canvas_update_add (self);
@@ -286,7 +296,7 @@ map_changed_cb (SsmCanvas *self)
 
 /* TRUE where area @index shows what @before did not have, or had otherwise. */
 static gboolean
-is_news (SsmCanvas *self, guint index, const SsmMap *before)
+is_news (SsmCanvas *self, guint index, const SsmMapIndex *before)
 {
   const SsmArea *area = ssm_page_area (self->page, index);
   g_autofree char *old = NULL;
@@ -294,11 +304,11 @@ is_news (SsmCanvas *self, guint index, const SsmMap *before)
 
   if (*area->id == '\0' || (area->field == SSM_FIELD_NONE && area->role != SSM_AREA_STAGE))
     return FALSE;
-  if (ssm_map_find (before, area->id) == NULL)
+  if (ssm_map_index_find (before, area->id) == NULL)
     return TRUE;
 
   old = ssm_area_text (before, area);
-  new = ssm_area_text (self->map, area);
+  new = ssm_area_text (self->index, area);
   return strcmp (old, new) != 0;
 }
 
@@ -306,9 +316,15 @@ is_news (SsmCanvas *self, guint index, const SsmMap *before)
 static void
 restored_cb (SsmCanvas *self)
 {
-  for (guint i = 0; i < self->by_index->len && self->before != NULL; i++)
+  g_autoptr (SsmMapIndex) before = NULL;
+
+  if (self->before == NULL)
+    return;
+
+  before = ssm_map_index_new (self->before);
+  for (guint i = 0; i < self->by_index->len; i++)
     {
-      if (is_news (self, i, self->before))
+      if (is_news (self, i, before))
         {
           if (self->writing == NULL)
             ssm_canvas_select_area (self, (int) i);

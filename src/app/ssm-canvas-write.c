@@ -37,6 +37,7 @@ drop_writing (SsmCanvas *self)
   g_clear_pointer (&self->writing, ssm_writing_free);
   ssm_selection_set_editing (self->selection, FALSE);
   gtk_widget_hide (self->editor);
+  ssm_canvas_update_prompts (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -89,11 +90,14 @@ begin (SsmCanvas *self, SsmWriting *writing, SsmCaret caret, const graphene_poin
   ssm_selection_select (self->selection, area->id, area->field, area->list);
   ssm_selection_set_editing (self->selection, TRUE);
 
-  name = ssm_area_name (self->map, self->page, (guint) index);
+  name = ssm_area_name (self->index, self->page, (guint) index);
   ssm_inline_editor_set_name (editor_of (self), name);
   ssm_inline_editor_set_line_breaks (editor_of (self), can_break_lines (area->field));
+  ssm_inline_editor_set_prompt (editor_of (self), area->prompt);
+  ssm_inline_editor_set_invalid (editor_of (self), FALSE);
   ssm_inline_editor_set_text (editor_of (self), text);
   ssm_canvas_update_editor (self);
+  ssm_canvas_update_prompts (self);
   gtk_widget_show (self->editor);
   gtk_widget_grab_focus (self->editor);
   ssm_inline_editor_set_caret (editor_of (self), caret);
@@ -192,11 +196,19 @@ ssm_canvas_end_edit (SsmCanvas *self)
 void
 ssm_canvas_follow_writing (SsmCanvas *self)
 {
+  g_autofree char *text = NULL;
+
   if (!ssm_writing_follow (self->writing))
     {
       g_clear_pointer (&self->writing, ssm_writing_free);
       drop_writing (self);
+      return;
     }
+
+  /* What the person types is in the editor already, a date perhaps in other words. */
+  text = ssm_writing_dup_text (self->writing);
+  if (!self->typing)
+    ssm_inline_editor_set_text (editor_of (self), text);
 }
 
 /* The place to go on from once the text has been finished, which may take its area away. */
@@ -399,7 +411,10 @@ typed_cb (SsmInlineEditor *editor, SsmCanvas *self)
   if (self->writing == NULL)
     return;
 
+  self->typing = TRUE;
   ssm_writing_set_text (self->writing, text);
+  self->typing = FALSE;
+  ssm_inline_editor_set_invalid (editor, ssm_writing_is_unclear (self->writing));
   /* A criterion that lost its last letter is shown without the document's help. */
   ssm_canvas_refresh (self);
 }

@@ -274,6 +274,7 @@ ssm_canvas_dispose (GObject *object)
   g_clear_pointer (&self->drag_page, ssm_page_unref);
   g_clear_pointer (&self->map, ssm_part_unref);
   g_clear_pointer (&self->before, ssm_part_unref);
+  g_clear_pointer (&self->index, ssm_map_index_free);
   g_clear_pointer (&self->trial, ssm_part_unref);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);

@@ -21,6 +21,7 @@ struct _SsmInlineEditor
   GtkTextBuffer *buffer; /* owned by the view */
   GtkTextTag *pitch;     /* owned by the buffer */
   GtkCssProvider *style;
+  char *prompt;
   gboolean lens;
   gboolean line_breaks;
   gboolean composing; /* an input method has not finished a letter */
@@ -195,12 +196,44 @@ ssm_inline_editor_grab_focus (GtkWidget *widget)
 }
 
 static void
+append_prompt (SsmInlineEditor *self, GtkSnapshot *snapshot)
+{
+  static const GdkRGBA grey = { 0.41f, 0.44f, 0.49f, 1.0f };
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, self->prompt);
+  int padding = ssm_inline_editor_get_padding (self);
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) padding, (float) padding);
+
+  pango_layout_set_width (layout, gtk_widget_get_width (self->view) * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (layout,
+                              gtk_widget_get_direction (self->view) == GTK_TEXT_DIR_RTL
+                                ? PANGO_ALIGN_RIGHT
+                                : PANGO_ALIGN_LEFT);
+  pango_layout_set_auto_dir (layout, FALSE);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &at);
+  gtk_snapshot_append_layout (snapshot, layout, &grey);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+ssm_inline_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SsmInlineEditor *self = SSM_INLINE_EDITOR (widget);
+
+  if (self->prompt != NULL && is_empty (self) && !self->composing)
+    append_prompt (self, snapshot);
+  GTK_WIDGET_CLASS (ssm_inline_editor_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 ssm_inline_editor_dispose (GObject *object)
 {
   SsmInlineEditor *self = SSM_INLINE_EDITOR (object);
 
   g_clear_pointer (&self->view, gtk_widget_unparent);
   g_clear_object (&self->style);
+  g_clear_pointer (&self->prompt, g_free);
   G_OBJECT_CLASS (ssm_inline_editor_parent_class)->dispose (object);
 }
 
@@ -212,6 +245,7 @@ ssm_inline_editor_class_init (SsmInlineEditorClass *klass)
 
   object_class->dispose = ssm_inline_editor_dispose;
   widget_class->grab_focus = ssm_inline_editor_grab_focus;
+  widget_class->snapshot = ssm_inline_editor_snapshot;
 
   signals[TYPED] = g_signal_new ("typed", SSM_TYPE_INLINE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
@@ -410,6 +444,27 @@ ssm_inline_editor_get_height (SsmInlineEditor *self, const SsmTextLook *look, do
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (width - 2 * padding) * PANGO_SCALE);
   return (int) ceil (pango_layout_get_line_count (layout) * pitch) + 2 * padding + 2;
+}
+
+void
+ssm_inline_editor_set_prompt (SsmInlineEditor *self, const char *prompt)
+{
+  g_free (self->prompt);
+  self->prompt = g_strdup (prompt);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ssm_inline_editor_set_invalid (SsmInlineEditor *self, gboolean invalid)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
+                               invalid ? GTK_ACCESSIBLE_INVALID_TRUE
+                                       : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (invalid)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
 }
 
 void

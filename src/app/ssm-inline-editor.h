@@ -54,6 +54,12 @@ void ssm_inline_editor_set_caret_at (SsmInlineEditor *self, int x, int y);
 void ssm_inline_editor_set_look (SsmInlineEditor *self, const SsmTextLook *look,
                                  double scale, gboolean lens, gboolean rtl);
 
+/* The question that stands there while the text is empty. */
+void ssm_inline_editor_set_prompt (SsmInlineEditor *self, const char *prompt);
+
+/* What is typed is not what the text can be, as a date. */
+void ssm_inline_editor_set_invalid (SsmInlineEditor *self, gboolean invalid);
+
 /* Pixels between the edge of the editor and its text. */
 int ssm_inline_editor_get_padding (SsmInlineEditor *self);
 

@@ -3,6 +3,7 @@
 #include "ssm-writing.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "ssm-map-edit.h"
 
@@ -19,6 +20,7 @@ struct _SsmWriting
   SsmMap *begun;     /* base with the empty criterion in it; NULL for an existing text */
   SsmMap *written;   /* what the last keystroke made of it, or NULL */
   gint64 typed_at;
+  char *unclear;     /* what was typed for a date and is none, or NULL */
 };
 
 static SsmWriting *
@@ -72,6 +74,7 @@ ssm_writing_free (SsmWriting *self)
   g_clear_pointer (&self->begun, ssm_part_unref);
   g_clear_pointer (&self->written, ssm_part_unref);
   g_object_unref (self->document);
+  g_free (self->unclear);
   g_free (self->merge_key);
   g_free (self->id);
   g_free (self);
@@ -163,10 +166,58 @@ write_text (SsmWriting *self, const char *text)
   return ssm_map_with_text (self->base, self->id, self->field, text);
 }
 
+static gboolean
+is_date (SsmWriting *self)
+{
+  return ssm_field_info (self->field)->type == SSM_TYPE_DATE;
+}
+
+/* (transfer full): the day that a person means by @text as the file has it, or NULL. */
+static char *
+read_date (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  guint year, month, day;
+  char rest;
+  GDate date;
+
+  if (*stripped == '\0')
+    return g_strdup ("");
+
+  g_date_clear (&date, 1);
+  if (sscanf (stripped, "%4u-%2u-%2u%c", &year, &month, &day, &rest) == 3
+      && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  else
+    g_date_set_parse (&date, stripped);
+
+  /* A day and a month alone would be taken for one in the year 1 or so. */
+  if (!g_date_valid (&date) || g_date_get_year (&date) < 1900)
+    return NULL;
+  return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date),
+                          g_date_get_month (&date), g_date_get_day (&date));
+}
+
+gboolean
+ssm_writing_is_unclear (SsmWriting *self)
+{
+  return self->unclear != NULL;
+}
+
 void
 ssm_writing_set_text (SsmWriting *self, const char *text)
 {
   g_autofree char *now = ssm_writing_dup_text (self);
+  g_autofree char *date = is_date (self) ? read_date (text) : NULL;
+
+  g_clear_pointer (&self->unclear, g_free);
+  if (is_date (self) && date == NULL)
+    {
+      self->unclear = g_strdup (text);
+      return;
+    }
+  if (date != NULL)
+    text = date;
 
   if (g_strcmp0 (now, text) == 0)
     return;

@@ -29,7 +29,11 @@ call (const SsmMap *map, const SsmPage *page, int index)
   area = ssm_page_area (page, (guint) index);
   stage = ssm_map_stage_of (map, area->id, NULL);
   if (area->role == SSM_AREA_CRITERION || stage == NULL)
-    return ssm_area_text (map, area);
+    {
+      g_autoptr (SsmMapIndex) index_of_map = ssm_map_index_new ((SsmMap *) map);
+
+      return ssm_area_text (index_of_map, area);
+    }
   if (area->role == SSM_AREA_STAGE)
     return g_strdup (ssm_part_text (stage, SSM_STAGE_NAME));
   if (area->role == SSM_AREA_LIST)

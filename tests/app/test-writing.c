@@ -178,6 +178,34 @@ test_title (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ssm_document_get_undo_label (fixture->document), ==, "Edit title");
 }
 
+/* A date is taken as people write it; what is none changes nothing. */
+static void
+test_date (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed, *date;
+    gboolean unclear;
+  } dates[] = {
+    { "2027-02-22", "2027-02-22", FALSE },
+    { "2027-02-30", "2027-02-22", TRUE },
+    { "soon", "2027-02-22", TRUE },
+    { "2027-3-1", "2027-03-01", FALSE },
+    { "24 Dec 2026", "2026-12-24", FALSE },
+    { "", "", FALSE },
+  };
+
+  fixture->writing = ssm_writing_new (fixture->document, "m-sample", SSM_EDITION_REVIEW);
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      ssm_writing_set_text (fixture->writing, dates[i].typed);
+      g_assert_cmpstr (ssm_map_text (ssm_document_get_map (fixture->document),
+                                     SSM_EDITION_REVIEW),
+                       ==, dates[i].date);
+      g_assert_cmpint (ssm_writing_is_unclear (fixture->writing), ==, dates[i].unclear);
+    }
+}
+
 #define ADD(name, func) \
   g_test_add ("/app/writing/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -195,5 +223,6 @@ main (int argc, char **argv)
   ADD ("text-that-is-gone", test_text_that_is_gone);
   ADD ("outcome-leaves-one-definition", test_outcome_leaves_one_definition);
   ADD ("title", test_title);
+  ADD ("date", test_date);
   return g_test_run ();
 }
