@@ -24,6 +24,8 @@ struct _SsmSaveFlow
   SsmDocument *document;
   GFile *target; /* of the last save */
   guint n_running;
+  guint n_started; /* saves so far */
+  guint n_before_look;
   gboolean close_after;
   gboolean discarded;
   gboolean asking;
@@ -160,6 +162,7 @@ save_to (SsmSaveFlow *self, GFile *file)
     file = own;
   g_set_object (&self->target, file);
   self->n_running++;
+  self->n_started++;
   g_application_hold (g_application_get_default ());
   ssm_document_save_async (self->document, is_own ? NULL : file, NULL, save_finished_cb,
                            g_object_ref (self));
@@ -313,9 +316,15 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   SsmFileLook look = ssm_document_look_at_file_finish (self->document, result);
 
   self->looking = FALSE;
-  if (look == SSM_FILE_LOOK_SAME)
-    self->said_changed = FALSE;
-  if (look == SSM_FILE_LOOK_SAME || self->said_changed || self->window == NULL)
+  /* What a save of our own was writing meanwhile is no news, and saving looks for itself. */
+  if (self->n_started != self->n_before_look || self->window == NULL)
+    return;
+  if (look == SSM_FILE_LOOK_SAME && self->said_changed)
+    {
+      ssm_notice_hide (ssm_window_get_notice (self->window));
+      self->said_changed = FALSE;
+    }
+  if (look == SSM_FILE_LOOK_SAME || self->said_changed)
     return;
   if (look == SSM_FILE_LOOK_GONE)
     say_changed (self, _ ("The file of this map was deleted or moved. Your work is still here."),
@@ -421,9 +430,10 @@ ssm_save_flow_look_at_file (SsmSaveFlow *self)
 {
   g_return_if_fail (SSM_IS_SAVE_FLOW (self));
 
-  if (self->looking || ssm_document_get_file (self->document) == NULL)
+  if (self->looking || self->n_running > 0 || ssm_document_get_file (self->document) == NULL)
     return;
   self->looking = TRUE;
+  self->n_before_look = self->n_started;
   ssm_document_look_at_file_async (self->document, looked_cb, g_object_ref (self));
 }
 

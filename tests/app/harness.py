@@ -119,6 +119,15 @@ class User:
         found = self.find_all(where=lambda node: "focused" in node.states, showing=False)
         return found[-1] if found else None
 
+    def focuses(self, name, timeout=5):
+        """Wait until what has the keyboard is called this."""
+
+        def look():
+            node = self.focused()
+            return node if node and node.name == name else None
+
+        return self.wait(look, timeout, f"focus on {name!r}")
+
     def saved(self, file=None):
         """The text of the map on disk, "" while there is none."""
         file = pathlib.Path(file or self.file)

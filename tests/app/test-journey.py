@@ -33,7 +33,7 @@ def pdf_text(file):
 @case()
 def a_map_is_made_without_the_mouse(user):
     user.sees("Draw your sales system on one page")
-    assert user.focused().name == "B2B sales system", user.focused()
+    user.focuses("B2B sales system")
     user.keys("Return")
     user.sees("Tab goes to the next text.")
     user.sees("Fits one page")
