@@ -41,6 +41,19 @@ limit_side (double millimetres)
   return CLAMP (millimetres, SSM_MIN_SHEET_MM, SSM_MAX_SHEET_MM);
 }
 
+/* A size of its own lies as it is written, unless another way is asked for. */
+static void
+turn_sheet (const char *orientation, double *width, double *height)
+{
+  double across = *width;
+
+  if (orientation == NULL
+      || (*width > *height) == (g_ascii_strcasecmp (orientation, "landscape") == 0))
+    return;
+  *width = *height;
+  *height = across;
+}
+
 /* The sheet in millimetres: what is asked for, else what the map says, else A4. */
 static void
 find_sheet (const SsmMap *map, const SsmPageOptions *options, double *width, double *height)
@@ -66,6 +79,7 @@ find_sheet (const SsmMap *map, const SsmPageOptions *options, double *width, dou
       *width = limit_side (ssm_part_number (page, SSM_PAGE_WIDTH, *width));
       *height = limit_side (ssm_part_number (page, SSM_PAGE_HEIGHT, *height));
     }
+  turn_sheet (options->orientation, width, height);
 }
 
 /* How much larger than A4 a sheet is; those nearly as large keep A4's measures. */
