@@ -8,8 +8,7 @@
 #include "ssm-embedded.h"
 #include "ssm-input.h"
 #include "ssm-target.h"
-
-#define MAX_PICTURE_BYTES (256 * 1024 * 1024)
+#include "ssm-xml-read.h"
 
 static int
 run (const SsmArguments *arguments)
@@ -20,16 +19,19 @@ run (const SsmArguments *arguments)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GBytes) map = NULL;
+  g_autoptr (SsmMap) parsed = NULL;
 
   if (output == NULL)
     return ssm_console_misused (&ssm_command_extract, _("-o OUT is missing"));
   if (!ssm_target_check (output, SSM_FORMAT_MAP, operand, &error))
     return ssm_console_fail (NULL, error);
 
-  picture = ssm_input_read (operand, MAX_PICTURE_BYTES, &error);
+  picture = ssm_input_read (operand, &error);
   if (picture != NULL)
     map = ssm_embedded_extract (picture, name, &error);
-  if (map == NULL)
+  if (map != NULL)
+    parsed = ssm_xml_read (map, name, NULL, &error);
+  if (parsed == NULL)
     return ssm_console_fail (name, error);
   return ssm_target_save (output, map, ssm_arguments_has (arguments, "break-links"));
 }

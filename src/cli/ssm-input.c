@@ -12,9 +12,6 @@
 #include "ssm-quote.h"
 #include "ssm-xml-read.h"
 
-/* A picture holds more than the map in it. */
-#define MAX_PICTURE_BYTES (256 * 1024 * 1024)
-
 char *
 ssm_input_name (const char *operand)
 {
@@ -23,20 +20,20 @@ ssm_input_name (const char *operand)
 }
 
 GBytes *
-ssm_input_read (const char *operand, gsize max_bytes, GError **error)
+ssm_input_read (const char *operand, GError **error)
 {
   g_autofree char *name = ssm_input_name (operand);
 
   if (g_str_equal (operand, "-"))
-    return ssm_file_read_fd (STDIN_FILENO, name, max_bytes, error);
-  return ssm_file_read (operand, max_bytes, error);
+    return ssm_file_read_fd (STDIN_FILENO, name, ssm_embedded_limit, error);
+  return ssm_file_read_kind (operand, ssm_embedded_limit, error);
 }
 
 /* (transfer full): the contents of a map file, whatever it comes in. */
 static GBytes *
 read_map_bytes (const char *operand, const char *name, GError **error)
 {
-  g_autoptr (GBytes) bytes = ssm_input_read (operand, MAX_PICTURE_BYTES, error);
+  g_autoptr (GBytes) bytes = ssm_input_read (operand, error);
 
   if (bytes == NULL || !ssm_embedded_is_picture (bytes))
     return g_steal_pointer (&bytes);

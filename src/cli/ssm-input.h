@@ -24,8 +24,8 @@ void      ssm_input_free (SsmInput *input);
 /* (transfer full): how messages call @operand. */
 char *ssm_input_name (const char *operand);
 
-/* (transfer full): the bytes of @operand, whatever they are. */
-GBytes *ssm_input_read (const char *operand, gsize max_bytes, GError **error);
+/* (transfer full): the bytes of @operand, whatever they are; bounded by what they are. */
+GBytes *ssm_input_read (const char *operand, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmInput, ssm_input_free)
 

@@ -14,9 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Pictures carry fonts and pixels around the map. */
-#define MAX_PICTURE_BYTES (256 * 1024 * 1024)
-
 typedef struct
 {
   SsmMap *map;
@@ -68,7 +65,7 @@ note_messages (GPtrArray *notes)
 static gboolean
 read_map (Opened *opened, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = ssm_file_read (path, MAX_PICTURE_BYTES, error);
+  g_autoptr (GBytes) bytes = ssm_file_read_kind (path, ssm_embedded_limit, error);
   g_autoptr (GBytes) source = NULL;
   g_autoptr (GPtrArray) notes = NULL;
 

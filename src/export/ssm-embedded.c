@@ -20,6 +20,16 @@
 /* How far into a file "%PDF-" or "<svg" may stand. */
 #define PROLOGUE 1024
 
+/* Pictures carry fonts and pixels around the map. */
+#define MAX_PICTURE_BYTES (40 * 1024 * 1024)
+
+/* A picture has one source, and some more where others have written behind it. More than
+ * this is a trap that costs time. */
+#define MAX_TRIES 16
+
+/* How long the dictionary of an attached file may be. */
+#define MAX_DICTIONARY 4096
+
 typedef struct
 {
   const char *data;
@@ -125,15 +135,15 @@ pdf_stream (Span dictionary, Span after)
 static GBytes *
 pdf_file_at (Span at)
 {
-  Span object_end = find (at, "endobj");
-  Span stream = find (at, "stream");
+  Span object_end = find (head (at, MAX_DICTIONARY), "endobj");
+  Span stream = find (head (at, MAX_DICTIONARY), "stream");
   Span dictionary, data;
 
   if (stream.data == NULL || (object_end.data != NULL && object_end.data < stream.data))
     return NULL;
 
   dictionary = head (at, stream.data - at.data);
-  stream = skip (stream, strlen ("stream"));
+  stream = skip (at, stream.data + strlen ("stream") - at.data);
   stream = skip (stream, begins (stream, "\r\n", 2) ? 2 : 1);
   data = pdf_stream (dictionary, stream);
   if (data.data == NULL)
@@ -145,8 +155,10 @@ pdf_file_at (Span at)
 static GBytes *
 extract_pdf (Span span)
 {
-  for (Span at = find (span, SSM_PDF_SUBTYPE); at.data != NULL;
-       at = find (skip (at, 1), SSM_PDF_SUBTYPE))
+  guint n_tries = 0;
+
+  for (Span at = find (span, SSM_PDF_SUBTYPE_CORE); at.data != NULL && n_tries < MAX_TRIES;
+       at = find (skip (at, 1), SSM_PDF_SUBTYPE_CORE), n_tries++)
     {
       /* /Length may stand in front of /Subtype after another program has sorted keys. */
       gsize back = MIN ((gsize) (at.data - span.data), 256);
@@ -174,14 +186,14 @@ big_endian (const char *data)
   return GUINT32_FROM_BE (value);
 }
 
-/* (transfer full): the text of an iTXt chunk with our keyword, or NULL. */
+/* (transfer full): the text of an iTXt chunk with our keyword, or NULL if it is damaged. */
 static GBytes *
 png_text (Span chunk)
 {
-  gsize key_length = strlen (SSM_PNG_KEYWORD) + 1;
+  gsize key_length = sizeof SSM_PNG_KEYWORD;
   gboolean packed;
 
-  if (!begins (chunk, SSM_PNG_KEYWORD, key_length) || chunk.length < key_length + 2)
+  if (chunk.length < key_length + 2)
     return NULL;
 
   packed = chunk.data[key_length] != 0;
@@ -207,14 +219,12 @@ extract_png (Span span)
     {
       guint32 length = big_endian (span.data);
       Span chunk = skip (span, 8);
-      GBytes *text = NULL;
 
       if (length > span.length - PNG_CHUNK_OVERHEAD)
         return NULL;
-      if (memcmp (span.data + 4, "iTXt", 4) == 0)
-        text = png_text (head (chunk, length));
-      if (text != NULL)
-        return text;
+      if (memcmp (span.data + 4, "iTXt", 4) == 0
+          && begins (chunk, SSM_PNG_KEYWORD, sizeof SSM_PNG_KEYWORD))
+        return png_text (head (chunk, length));
       span = skip (span, (gsize) length + PNG_CHUNK_OVERHEAD);
     }
 
@@ -244,10 +254,28 @@ extract_svg (Span span)
   return g_bytes_new_take (data, length);
 }
 
+/* Markup from its first element on; its data is NULL where it is no markup. */
+static Span
+find_root (Span span)
+{
+  span = head (span, PROLOGUE);
+  span = skip (span, begins (span, "\xef\xbb\xbf", 3) ? 3 : 0);
+  while (span.length > 0 && g_ascii_isspace (span.data[0]))
+    span = skip (span, 1);
+
+  while (begins (span, "<!", 2) || begins (span, "<?", 2))
+    {
+      span = find (span, begins (span, "<!--", 4) ? "-->" : ">");
+      span = find (span, "<");
+    }
+  return begins (span, "<", 1) ? span : (Span) { NULL, 0 };
+}
+
+/* Some programs write before "%PDF-". A map may hold the word, too. */
 static gboolean
 is_pdf (Span span)
 {
-  return find (head (span, PROLOGUE), "%PDF-").data != NULL;
+  return find_root (span).data == NULL && find (head (span, PROLOGUE), "%PDF-").data != NULL;
 }
 
 static gboolean
@@ -259,7 +287,15 @@ is_png (Span span)
 static gboolean
 is_svg (Span span)
 {
-  return find (head (span, PROLOGUE), "<svg").data != NULL;
+  return begins (find_root (span), "<svg", 4);
+}
+
+gsize
+ssm_embedded_limit (const char *start, gsize size)
+{
+  Span span = { start, size };
+
+  return is_pdf (span) || is_png (span) || is_svg (span) ? MAX_PICTURE_BYTES : SSM_MAX_FILE;
 }
 
 gboolean

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Whether @contents begin like a PDF, PNG or SVG. */
 gboolean ssm_embedded_is_picture (GBytes *contents);
 
+/* An SsmFileLimit for what may be a map or carry one. */
+gsize ssm_embedded_limit (const char *start, gsize size);
+
 /* (transfer full): the map's file contents, byte for byte. NULL with an error in
  * SSM_IO_ERROR naming @name, where there is no source in it ("This picture has lost its
  * source…"), where it is damaged, or where it unpacks to more than a map file may hold. */

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* How the source is marked in each kind of file. */
 #define SSM_PDF_SUBTYPE "application#2Fvnd.salesmap+xml"
+/* What other programs leave of it, however they write "/" and "+". */
+#define SSM_PDF_SUBTYPE_CORE "vnd.salesmap"
 #define SSM_PNG_KEYWORD "salesmap"
 #define SSM_SVG_ELEMENT "salesmap:source"
 #define SSM_SVG_NAMESPACE "urn:sales-system-map:source"

@@ -66,9 +66,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SsmFileTemp, ssm_file_temp_clear)
 int ssm_file_open_regular (int folder, const char *path, int flags, int *fd,
                            struct stat *status);
 
-/* Reads from where @fd stands. EFBIG: there is more than @max_bytes. @hint: expected
- * size. */
-int ssm_file_read_rest (int fd, gsize hint, gsize max_bytes, GBytes **contents);
+/* Reads from where @fd stands. @hint: expected size. @limit: may be NULL; lowers
+ * *@max_bytes. EFBIG: there is more than that. */
+int ssm_file_read_rest (int fd, gsize hint, SsmFileLimit limit, gsize *max_bytes,
+                        GBytes **contents);
 
 /* Whether the whole file at @fd is @bytes. */
 int ssm_file_compare (int fd, GBytes *bytes, gboolean *same);

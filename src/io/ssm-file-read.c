@@ -15,6 +15,7 @@
 #include "ssm-quote.h"
 
 #define FIRST_BLOCK (64 * 1024)
+#define MAX_BYTES (G_MAXSIZE / 4)
 
 /* Standard input may be set to not wait, by whoever shares it. */
 static void
@@ -42,11 +43,12 @@ read_some (int fd, char *buffer, gsize size)
     }
 }
 
-/* One byte more than allowed tells "too much" from "just enough". */
+/* One byte more than allowed tells "too much" from "just enough". The first block says what
+ * kind of file it is. */
 static gboolean
 grow (char **buffer, gsize *size, gsize hint, gsize max_bytes)
 {
-  gsize wanted = *size == 0 ? MAX (hint + 1, FIRST_BLOCK) : *size * 2;
+  gsize wanted = *size == 0 ? FIRST_BLOCK : MAX (hint + 1, *size * 2);
   char *larger;
 
   wanted = MIN (wanted, max_bytes + 1);
@@ -60,23 +62,28 @@ grow (char **buffer, gsize *size, gsize hint, gsize max_bytes)
 }
 
 int
-ssm_file_read_rest (int fd, gsize hint, gsize max_bytes, GBytes **contents)
+ssm_file_read_rest (int fd,
+                    gsize hint,
+                    SsmFileLimit limit,
+                    gsize *max_bytes,
+                    GBytes **contents)
 {
   g_autofree char *buffer = NULL;
   gsize size = 0;
   gsize used = 0;
   gssize n;
 
-  hint = MIN (hint, max_bytes);
   do
     {
-      if (used == size && !grow (&buffer, &size, hint, max_bytes))
+      if (used == FIRST_BLOCK && size == used && limit != NULL)
+        *max_bytes = MIN (*max_bytes, limit (buffer, used));
+      if (used == size && !grow (&buffer, &size, MIN (hint, *max_bytes), *max_bytes))
         return ENOMEM;
       n = read_some (fd, buffer + used, size - used);
       if (n < 0)
         return errno;
       used += n;
-      if (used > max_bytes)
+      if (used > *max_bytes)
         return EFBIG;
     }
   while (n > 0);
@@ -116,8 +123,8 @@ set_too_big (GError **error, const char *name, gsize max_bytes)
   g_autofree char *limit = g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
 
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_TOO_BIG,
-               _("“%s” is larger than %s, the most that is read. Check that it is the "
-                 "right file."),
+               _("%s: it is larger than %s, the most that is read; check that it is the "
+                 "right file"),
                shown, limit);
 }
 
@@ -157,16 +164,20 @@ was_untouched (int fd, const struct stat *before)
 
 /* @untouched: whether the bytes belong to one moment. */
 static int
-read_once (const char *path, gsize max_bytes, GBytes **contents, gboolean *untouched)
+read_once (const char *path,
+           SsmFileLimit limit,
+           gsize *max_bytes,
+           GBytes **contents,
+           gboolean *untouched)
 {
   struct stat before;
   int fd;
   int errnum = ssm_file_open_regular (AT_FDCWD, path, 0, &fd, &before);
 
-  if (errnum == 0 && (guint64) before.st_size > max_bytes)
+  if (errnum == 0 && (guint64) before.st_size > *max_bytes)
     errnum = EFBIG;
   if (errnum == 0)
-    errnum = ssm_file_read_rest (fd, before.st_size, max_bytes, contents);
+    errnum = ssm_file_read_rest (fd, before.st_size, limit, max_bytes, contents);
 
   *untouched = errnum == 0 && was_untouched (fd, &before);
   if (fd >= 0)
@@ -190,26 +201,22 @@ set_read_error (GError **error, const char *path, gsize max_bytes, int errnum)
     set_too_big (error, path, max_bytes);
   else if (errnum == ENOENT && is_dangling (path))
     g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_OPEN,
-                 _("Could not open “%s”. It is a link to a file that is not there. "
-                   "Choose another file."),
+                 _("%s: it is a link to a file that is not there; choose another file"),
                  name);
   else
     ssm_file_set_open_error (error, path, errnum);
 }
 
-GBytes *
-ssm_file_read (const char *path, gsize max_bytes, GError **error)
+static GBytes *
+read_file (const char *path, SsmFileLimit limit, gsize max_bytes, GError **error)
 {
   g_autofree char *name = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (max_bytes < G_MAXSIZE / 2, NULL);
 
   for (int attempt = 0; attempt < 2; attempt++)
     {
       g_autoptr (GBytes) contents = NULL;
       gboolean untouched = FALSE;
-      int errnum = read_once (path, max_bytes, &contents, &untouched);
+      int errnum = read_once (path, limit, &max_bytes, &contents, &untouched);
 
       if (errnum != 0)
         {
@@ -222,22 +229,39 @@ ssm_file_read (const char *path, gsize max_bytes, GError **error)
 
   name = ssm_quote_path (path);
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED,
-               _("“%s” keeps changing while it is read. Try again when the other program "
-                 "is done."),
+               _("%s: it keeps changing while it is read; try again when the other program "
+                 "is done"),
                name);
   return NULL;
 }
 
 GBytes *
-ssm_file_read_fd (int fd, const char *name, gsize max_bytes, GError **error)
+ssm_file_read (const char *path, gsize max_bytes, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (max_bytes < MAX_BYTES, NULL);
+
+  return read_file (path, NULL, max_bytes, error);
+}
+
+GBytes *
+ssm_file_read_kind (const char *path, SsmFileLimit limit, GError **error)
+{
+  g_return_val_if_fail (path != NULL && limit != NULL, NULL);
+
+  return read_file (path, limit, MAX_BYTES, error);
+}
+
+GBytes *
+ssm_file_read_fd (int fd, const char *name, SsmFileLimit limit, GError **error)
 {
   g_autoptr (GBytes) contents = NULL;
+  gsize max_bytes = MAX_BYTES;
   int errnum;
 
-  g_return_val_if_fail (fd >= 0 && name != NULL, NULL);
-  g_return_val_if_fail (max_bytes < G_MAXSIZE / 2, NULL);
+  g_return_val_if_fail (fd >= 0 && name != NULL && limit != NULL, NULL);
 
-  errnum = ssm_file_read_rest (fd, 0, max_bytes, &contents);
+  errnum = ssm_file_read_rest (fd, 0, limit, &max_bytes, &contents);
   if (errnum == EFBIG)
     set_too_big (error, name, max_bytes);
   else if (errnum != 0)

@@ -21,14 +21,20 @@ typedef enum
   SSM_FILE_PRIVATE = 1 << 1,
 } SsmFileSaveFlags;
 
+/* How many bytes are read of a file that begins with @start. */
+typedef gsize (*SsmFileLimit) (const char *start, gsize size);
+
 /* (transfer full): the contents of the regular file @path, as one moment saw them. "-" is
  * a file of that name. @max_bytes: more is SSM_IO_ERROR_TOO_BIG, found while reading. A
  * file that keeps changing while it is read is SSM_IO_ERROR_CHANGED. */
 GBytes *ssm_file_read (const char *path, gsize max_bytes, GError **error);
 
+/* The same where the kind of file says how large it may be. */
+GBytes *ssm_file_read_kind (const char *path, SsmFileLimit limit, GError **error);
+
 /* (transfer full): what comes from @fd up to its end: standard input, a pipe. @name: how
  * messages call it. @fd stays open. */
-GBytes *ssm_file_read_fd (int fd, const char *name, gsize max_bytes, GError **error);
+GBytes *ssm_file_read_fd (int fd, const char *name, SsmFileLimit limit, GError **error);
 
 /* Makes @contents the contents of @path, which may be a symbolic link. TRUE means they
  * are on the disk and stay there after a power cut. Nothing is written if the file holds

@@ -61,6 +61,10 @@ static const struct
     PDF_HEAD "7 0 obj\n<< " SUBTYPE " /Length 18 >>\nstream\n<!-- endstream -->"
              "\nendstream\nendobj\n",
     "<!-- endstream -->" },
+  { "the name written otherwise",
+    PDF_HEAD "7 0 obj\n<< /Subtype /application#2fvnd.salesmap#2bxml /Length 5 >>\nstream\n"
+             "<map>\nendstream\nendobj\n",
+    "<map>" },
   { "no attachment", PDF_HEAD "1 0 obj\n<< >>\nendobj\n", NULL },
   { "cut in the dictionary", PDF_HEAD "7 0 obj\n<< " SUBTYPE, NULL },
   { "cut in the stream", PDF_HEAD "7 0 obj\n<< " SUBTYPE " /Length 500 >>\nstream\n<ma", NULL },
@@ -133,6 +137,28 @@ test_bomb (void)
 
   g_assert_cmpuint (g_bytes_get_size (too_big), <, 100 * 1024);
   assert_lost (too_big);
+}
+
+/* Every place that looks like the source costs time. */
+static void
+test_many_marks (void)
+{
+  static const char marks[] = "1 0 obj <<" SUBTYPE " /Length 9>> stream\nabc ";
+  static const char dictionary[] = "1 0 obj << " SUBTYPE " ";
+  const char *traps[] = { marks, dictionary };
+
+  for (guint i = 0; i < G_N_ELEMENTS (traps); i++)
+    {
+      GString *text = g_string_new (PDF_HEAD);
+      g_autoptr (GBytes) file = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      while (text->len < 20 * 1024 * 1024)
+        g_string_append (text, traps[i]);
+      file = g_string_free_to_bytes (text);
+      assert_lost (file);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+    }
 }
 
 static void
@@ -232,6 +258,29 @@ test_damage (void)
     g_bytes_unref (files[f]);
 }
 
+/* What a map says makes no picture of it; a picture may be larger. */
+static void
+test_limit (void)
+{
+  static const struct { const char *start; gboolean is_picture; } cases[] = {
+    { "<map><title>%PDF-1.7</title></map>", FALSE },
+    { "<!-- <svg> --><map><svg/></map>", FALSE },
+    { "", FALSE }, { "x", FALSE }, { "<", FALSE }, { "<!", FALSE }, { "<!--", FALSE },
+    { "\xef\xbb\xbf <?xml version='1.0'?>\n<!-- a --><!DOCTYPE svg>\n<svg/>", TRUE },
+    { "junk\n%PDF-1.7", TRUE }, { "<svg", TRUE }, { "\x89PNG\r\n\x1a\n", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) file = bytes_of (cases[i].start);
+      gsize limit = ssm_embedded_limit (cases[i].start, strlen (cases[i].start));
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (ssm_embedded_is_picture (file), ==, cases[i].is_picture);
+      g_assert_cmpint (limit > SSM_MAX_FILE, ==, cases[i].is_picture);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -239,6 +288,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/embedded/pdf", test_pdf);
   g_test_add_func ("/export/embedded/packed", test_packed);
   g_test_add_func ("/export/embedded/bomb", test_bomb);
+  g_test_add_func ("/export/embedded/many-marks", test_many_marks);
+  g_test_add_func ("/export/embedded/limit", test_limit);
   g_test_add_func ("/export/embedded/png", test_png);
   g_test_add_func ("/export/embedded/svg", test_svg);
   g_test_add_func ("/export/embedded/no-picture", test_no_picture);

@@ -21,6 +21,13 @@
 
 static char *folder;
 
+/* Files that begin with an x are small. */
+static gsize
+limit_by_start (const char *start, gsize size)
+{
+  return size > 0 && start[0] == 'x' ? 100 * 1000 : 300 * 1000;
+}
+
 static char *
 put (const char *name, gsize size)
 {
@@ -163,6 +170,36 @@ test_forbidden (void)
 }
 
 static void
+test_kinds (void)
+{
+  static const struct { gsize size; char first; gboolean read; } cases[] = {
+    { 0, 'x', TRUE },          { 64 * 1024, 'x', TRUE },  { 100 * 1000, 'x', TRUE },
+    { 100 * 1000 + 1, 'x', FALSE }, { 100 * 1000 + 1, 'y', TRUE },
+    { 300 * 1000, 'y', TRUE }, { 300 * 1000 + 1, 'y', FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = put ("kind", cases[i].size);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) contents = NULL;
+      int fd = g_open (path, O_WRONLY, 0);
+
+      if (cases[i].size > 0)
+        g_assert_cmpint (write (fd, &cases[i].first, 1), ==, 1);
+      close (fd);
+      contents = ssm_file_read_kind (path, limit_by_start, &error);
+      if (cases[i].read)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpuint (g_bytes_get_size (contents), ==, cases[i].size);
+        }
+      else
+        g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_TOO_BIG);
+    }
+}
+
+static void
 test_descriptor (void)
 {
   g_autoptr (GError) error = NULL;
@@ -173,13 +210,13 @@ test_descriptor (void)
   g_assert_cmpint (pipe (pipe_ends), ==, 0);
   g_assert_cmpint (write (pipe_ends[1], "hello", 5), ==, 5);
   g_assert_cmpint (close (pipe_ends[1]), ==, 0);
-  contents = ssm_file_read_fd (pipe_ends[0], "-", LIMIT, &error);
+  contents = ssm_file_read_fd (pipe_ends[0], "-", limit_by_start, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (contents, NULL), g_bytes_get_size (contents),
                    "hello", 5);
   close (pipe_ends[0]);
 
-  g_assert_null (ssm_file_read_fd (zero, "standard input", LIMIT, &error));
+  g_assert_null (ssm_file_read_fd (zero, "standard input", limit_by_start, &error));
   g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_TOO_BIG);
   g_assert_nonnull (strstr (error->message, "standard input"));
   close (zero);
@@ -211,7 +248,7 @@ test_slow_descriptor (void)
   g_assert_cmpint (pipe (pipe_ends), ==, 0);
   g_assert_true (fcntl (pipe_ends[0], F_SETFL, O_NONBLOCK) == 0);
   writer = g_thread_new ("writer", write_slowly, GINT_TO_POINTER (pipe_ends[1]));
-  contents = ssm_file_read_fd (pipe_ends[0], "-", LIMIT, &error);
+  contents = ssm_file_read_fd (pipe_ends[0], "-", limit_by_start, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (contents), ==, 9);
   g_thread_join (writer);
@@ -229,6 +266,7 @@ main (int argc, char **argv)
   g_assert_nonnull (folder);
   g_assert_cmpint (chmod (folder, 0755), ==, 0);
 
+  g_test_add_func ("/file/read/kinds", test_kinds);
   g_test_add_func ("/file/read/sizes", test_sizes);
   g_test_add_func ("/file/read/no-file", test_no_file);
   g_test_add_func ("/file/read/links", test_links);
