@@ -48,9 +48,9 @@ say_does_not_fit (const SsmInput *input, const SsmFit *fit, gboolean written)
   g_autofree char *problem = ssm_fit_problem (fit);
   g_autofree char *text = g_strconcat (
     problem, " ",
-    written ? _("The page is written all the same, too small to read. Shorten it, or use a "
+    written ? _("The page is written all the same, too small to read; shorten it, or use a "
                 "larger --paper.")
-            : _("Nothing is written. Shorten it, use a larger --paper, or allow small text "
+            : _("Nothing is written; shorten it, use a larger --paper, or allow small text "
                 "with --shrink."),
     NULL);
 

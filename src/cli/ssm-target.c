@@ -51,7 +51,7 @@ ssm_target_check (const char *path, SsmFormat format, const char *input, GError 
   if (input != NULL && is_same_file (path, input))
     {
       g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_CREATE,
-                   _("“%s” is the file it would be made from; choose another name"), name);
+                   _("%s: this is the file it would be made from; choose another name"), name);
       return FALSE;
     }
 
@@ -59,7 +59,7 @@ ssm_target_check (const char *path, SsmFormat format, const char *input, GError 
   if (size >= 0 && !ssm_format_may_replace (format, start, (gsize) size))
     {
       g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_CREATE,
-                   _("“%s” exists and is no %s file; choose another name or remove it"), name,
+                   _("%s: it exists and is no %s file; choose another name or remove it"), name,
                    ssm_format_title (format));
       return FALSE;
     }
@@ -77,7 +77,7 @@ ssm_target_check_new (const char *path, GError **error)
 
   name = ssm_quote_path (path);
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_CREATE,
-               _("“%s” exists; choose another name or remove it"), name);
+               _("%s: it exists; choose another name or remove it"), name);
   return FALSE;
 }
 

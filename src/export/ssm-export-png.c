@@ -165,7 +165,7 @@ pack (cairo_surface_t *surface, double dpi, const SsmExportInfo *info, GError **
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_INTERNAL,
-               _("The picture could not be packed: %s."), sink.message);
+               _("the picture could not be packed (%s); report this, please"), sink.message);
   return NULL;
 }
 

@@ -30,7 +30,8 @@ ssm_export_finish (cairo_surface_t *surface, cairo_status_t status, GError **err
   g_set_error (error, SSM_IO_ERROR,
                status == CAIRO_STATUS_NO_MEMORY ? SSM_IO_ERROR_OUT_OF_MEMORY
                                                 : SSM_IO_ERROR_INTERNAL,
-               _("The page could not be drawn: %s."), cairo_status_to_string (status));
+               _("the page could not be drawn (%s); report this, please"),
+               cairo_status_to_string (status));
   return FALSE;
 }
 

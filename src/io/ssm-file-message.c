@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From errno to a code and two sentences: what could not be done, and why and what
- * now. */
+/* From errno to a code and words: what is wrong, and what to do about it. */
 
 #include "ssm-file-private.h"
 
@@ -19,30 +18,30 @@ typedef struct
 } Cause;
 
 static const Cause open_causes[] = {
-  { ENOENT, N_("There is no such file. Check the name.") },
-  { ENOTDIR, N_("There is no such file. Check the name.") },
-  { EACCES, N_("You may not read it. Ask its owner for permission.") },
-  { EPERM, N_("You may not read it. Ask its owner for permission.") },
-  { EISDIR, N_("It is a folder. Choose a file in it.") },
-  { ENXIO, N_("It is not an ordinary file. Choose another one.") },
-  { ELOOP, N_("Its links lead in a circle. Choose another file.") },
-  { ENAMETOOLONG, N_("The name is too long. Check the name.") },
+  { ENOENT, N_("there is no such file; check the name") },
+  { ENOTDIR, N_("there is no such file; check the name") },
+  { EACCES, N_("you may not read it; ask its owner for permission") },
+  { EPERM, N_("you may not read it; ask its owner for permission") },
+  { EISDIR, N_("it is a folder; choose a file in it") },
+  { ENXIO, N_("it is not an ordinary file; choose another one") },
+  { ELOOP, N_("its links lead in a circle; choose another file") },
+  { ENAMETOOLONG, N_("the name is too long; check the name") },
 };
 
 static const Cause save_causes[] = {
-  { EDQUOT, N_("Your share of the disk is used up. Free some space or save to another "
-               "place.") },
-  { EACCES, N_("You may not write there. Save a copy in another place.") },
-  { EPERM, N_("You may not write there. Save a copy in another place.") },
-  { EROFS, N_("It can only be read there. Save a copy in another place.") },
-  { ENOENT, N_("Its folder is not there. Save to another place.") },
-  { ENOTDIR, N_("Its folder is not there. Save to another place.") },
-  { EISDIR, N_("There is a folder of that name. Choose another name.") },
-  { ENXIO, N_("Something of that name is not a file. Choose another name.") },
-  { EINVAL, N_("The name is not allowed there. Choose another name.") },
-  { ELOOP, N_("Its links lead in a circle. Choose another name.") },
-  { ENAMETOOLONG, N_("The name is too long. Choose a shorter one.") },
-  { EFBIG, N_("It would be larger than a file may be here. Save to another place.") },
+  { EDQUOT, N_("your share of the disk is used up; free some space or save to another "
+               "place") },
+  { EACCES, N_("you may not write there; save a copy in another place") },
+  { EPERM, N_("you may not write there; save a copy in another place") },
+  { EROFS, N_("it can only be read there; save a copy in another place") },
+  { ENOENT, N_("its folder is not there; save to another place") },
+  { ENOTDIR, N_("its folder is not there; save to another place") },
+  { EISDIR, N_("there is a folder of that name; choose another name") },
+  { ENXIO, N_("something of that name is not a file; choose another name") },
+  { EINVAL, N_("the name is not allowed there; choose another name") },
+  { ELOOP, N_("its links lead in a circle; choose another name") },
+  { ENAMETOOLONG, N_("the name is too long; choose a shorter one") },
+  { EFBIG, N_("it would be larger than a file may be here; save to another place") },
 };
 
 static const char *
@@ -95,11 +94,11 @@ describe_full_disk (int folder)
   struct statvfs disk;
 
   if (folder < 0 || fstatvfs (folder, &disk) != 0)
-    return g_strdup (_("The disk is full. Free some space or save to another place."));
+    return g_strdup (_("the disk is full; free some space or save to another place"));
 
   space = g_format_size ((guint64) disk.f_bavail * disk.f_frsize);
-  return g_strdup_printf (_("The disk is full, %s are free. Free some space or save to "
-                            "another place."),
+  return g_strdup_printf (_("the disk is full, %s are free; free some space or save to "
+                            "another place"),
                           space);
 }
 
@@ -111,10 +110,10 @@ ssm_file_set_open_error (GError **error, const char *path, int errnum)
   SsmIoError code = open_code (errnum);
 
   if (cause != NULL)
-    g_set_error (error, SSM_IO_ERROR, code, _("Could not open “%s”. %s"), name, cause);
+    g_set_error (error, SSM_IO_ERROR, code, "%s: %s", name, cause);
   else
     g_set_error (error, SSM_IO_ERROR, code,
-                 _("Could not read “%s”. %s. Try again, or use a copy."), name,
+                 _("%s: it could not be read (%s); try again, or use a copy"), name,
                  g_strerror (errnum));
 }
 
@@ -138,9 +137,10 @@ ssm_file_set_save_error (GError **error,
   else if (known != NULL)
     cause = g_strdup (known);
   else
-    cause = g_strdup_printf (_("%s. Try again, or save a copy in another place."),
+    cause = g_strdup_printf (_("it could not be saved (%s); try again, or save a copy in "
+                              "another place"),
                              g_strerror (errnum));
 
   g_set_error (error, SSM_IO_ERROR, save_code (step, errnum),
-               _("Could not save to “%s”. %s"), name, cause);
+               "%s: %s", name, cause);
 }

@@ -52,8 +52,8 @@ fail_changed (GError **error, SsmFilePlace *place)
   g_autofree char *name = ssm_quote_path (place->path);
 
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED,
-               _("“%s” was changed by somebody else; nothing was saved. Bring both "
-                 "versions together, then save again."),
+               _("%s: it was changed by somebody else and is left as it is; bring both "
+                 "versions together, then save again"),
                name);
   return FALSE;
 }
@@ -64,8 +64,8 @@ fail_hard_linked (GError **error, SsmFilePlace *place)
   g_autofree char *name = ssm_quote_path (place->path);
 
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_HARD_LINKED,
-               _("Could not save to “%s”. The file has further names, which would keep "
-                 "the old version. Save a copy, or separate it from them."),
+               _("%s: the file has further names, which would keep the old version; save "
+                 "a copy, or separate it from them"),
                name);
   return FALSE;
 }
@@ -76,8 +76,8 @@ fail_not_durable (GError **error, SsmFilePlace *place, int errnum)
   g_autofree char *name = ssm_quote_path (place->path);
 
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_MAYBE_NOT_DURABLE,
-               _("“%s” is saved, but may not survive a power cut: %s. Save a copy in "
-                 "another place as well."),
+               _("%s: it is saved, but may not survive a power cut (%s); save a copy in "
+                 "another place as well"),
                name, g_strerror (errnum));
   return FALSE;
 }
@@ -267,8 +267,8 @@ keep_as_conflict (SsmFilePlace *place, SsmFileTemp *temp, GError **error)
 
   shown = ssm_quote_path (kept);
   g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED,
-               _("“%s” was changed by somebody else at this very moment. One version is "
-                 "kept as “%s”. Bring them together, then save again."),
+               _("%s: it was changed by somebody else at this very moment, and one version "
+                 "is kept as “%s”; bring them together, then save again"),
                name, shown);
   return FALSE;
 }

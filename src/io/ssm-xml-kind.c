@@ -135,7 +135,8 @@ ssm_xml_source_check_kind (SsmXmlSource *source, GError **error)
   what = name_kind (source, blanks);
   if (what != NULL)
     return ssm_xml_source_fail_whole (source, SSM_IO_ERROR_BAD_INPUT, error,
-                                      _("this is no map but %s"), _(what));
+                                      _("this is no map but %s; choose a .salesmap file"),
+                                      _(what));
   if (!may_be_xml (source, blanks))
     return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, blanks, error,
                                 _("a map begins with “<?xml” or “<map”, but not this file; "

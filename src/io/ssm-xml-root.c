@@ -55,7 +55,8 @@ ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize offset,
     {
       if (strcmp (uri, others[i].namespace) == 0 && strcmp (name, others[i].name) == 0)
         return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
-                                    _("this is no map but %s"), _(others[i].what));
+                                    _("this is no map but %s; choose a .salesmap file"),
+                                    _(others[i].what));
     }
 
   if (*uri == '\0')

@@ -11,7 +11,7 @@
 static void
 save_forbidden (Fixture *self)
 {
-  refuse (self->path, "new", "old", SSM_IO_ERROR_NO_PERMISSION, "Save a copy");
+  refuse (self->path, "new", "old", SSM_IO_ERROR_NO_PERMISSION, "save a copy");
 }
 
 static void
