@@ -92,7 +92,20 @@ SsmText   *ssm_layout_text (const SsmLayout *layout, const char *string, SsmRole
 SsmText   *ssm_layout_part_text (const SsmLayout *layout, const SsmPart *part,
                                  SsmField field, SsmRole role);
 SsmText   *ssm_layout_word (const SsmLayout *layout, const char *key, SsmRole role);
+
+/* The word for @key with @value in the place of {@name}. */
+SsmText   *ssm_layout_format (const SsmLayout *layout, const char *key, const char *name,
+                              const char *value, SsmRole role);
+
+/* (transfer full): a text to be set into a sentence; one of the other direction keeps to
+ * itself there. */
+char      *ssm_layout_isolate (const SsmLayout *layout, const SsmText *text);
+
 double     ssm_layout_height (const SsmText *text, double size, double width);
+
+/* ssm-layout-figures.c: what was measured. */
+void ssm_layout_gather_figures  (SsmLayout *layout, SsmStage *stage);
+void ssm_layout_gather_measures (SsmLayout *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmLayout, ssm_layout_free)
 

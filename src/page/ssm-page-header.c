@@ -273,6 +273,26 @@ draw_blank (const SsmLayout *layout, SsmPageBuilder *builder, const Entry *entry
   ssm_layout_put_line (layout, builder, x, bottom, width);
 }
 
+/* What is filled in stands at the end of the row, where the eye looks for it. */
+static double
+draw_filled (const SsmLayout *layout, SsmPageBuilder *builder, gboolean filled, guint first,
+             guint n, double x, double y)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      const Entry *entry = entry_at (layout, i);
+
+      if (ssm_text_is_empty (value_of (layout, entry)) == filled)
+        continue;
+      if (layout->options->handout)
+        draw_blank (layout, builder, entry, x, y);
+      else
+        draw_entry (layout, builder, entry, x, y);
+      x += entry_width (layout, entry) + ssm_mm (layout, EDITION_GAP);
+    }
+  return x;
+}
+
 static void
 draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
 {
@@ -285,17 +305,11 @@ draw_edition (const SsmLayout *layout, SsmPageBuilder *builder, double bottom)
   for (guint first = 0; first < n_entries (layout);)
     {
       guint n = entries_in_row (layout, first, &height);
-      double x = left;
+      double x;
 
       y += height;
-      for (guint i = first; i < first + n; i++)
-        {
-          if (layout->options->handout)
-            draw_blank (layout, builder, entry_at (layout, i), x, y);
-          else
-            draw_entry (layout, builder, entry_at (layout, i), x, y);
-          x += entry_width (layout, entry_at (layout, i)) + ssm_mm (layout, EDITION_GAP);
-        }
+      x = draw_filled (layout, builder, layout->stacked, first, n, left, y);
+      draw_filled (layout, builder, !layout->stacked, first, n, x, y);
       first += n;
     }
 }

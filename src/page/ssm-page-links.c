@@ -19,7 +19,7 @@
 #define LEAD 7.6         /* of an open path before its words */
 #define TRAIL 12.2       /* and behind them */
 #define MIN_TRAIL 3.0
-#define LANE_GAP 4.0     /* between paths in one lane */
+#define LANE_GAP 2.6     /* between paths in one lane */
 #define ARROW 1.35
 #define START 0.2        /* below the band */
 #define CHIP 3.6

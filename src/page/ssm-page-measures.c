@@ -8,6 +8,7 @@
 #define REASON_BAR 17.4    /* of the longest bar */
 #define REASON_GAP 2.4     /* around a bar */
 #define REASON_SHARE 1.2   /* from a bar to its figure */
+#define MANY_REASONS 6
 #define REASON_WIDTH 30.0  /* most for a reason's words */
 #define ROW_GAP 3.0
 #define FIGURE_SPACING 1.21
@@ -76,18 +77,29 @@ figures_width (const SsmLayout *layout)
 static double
 reason_words (const SsmLayout *layout)
 {
+  double size = ssm_layout_size (layout, SSM_ROLE_REASON);
   double width = 0;
 
   for (guint i = 0; i < layout->reasons->len; i++)
     width = MAX (width, ssm_text_width (reason_at (layout, i)->text));
-  width *= ssm_layout_size (layout, SSM_ROLE_REASON);
-  return MIN (width + 0.1, ssm_mm (layout, REASON_WIDTH));
+  width *= size;
+  return MIN (width + 0.1, MAX (ssm_mm (layout, REASON_WIDTH), 8 * size));
 }
 
 static gboolean
 is_counted (const SsmLayout *layout)
 {
   return layout->reasons->len > 0 && reason_at (layout, 0)->share != NULL;
+}
+
+/* Without bars a long list stands in two columns. */
+static guint
+reason_columns (const SsmLayout *layout)
+{
+  double both = 2 * reason_words (layout) + ssm_mm (layout, FIGURE_GAP);
+
+  return is_counted (layout) || layout->reasons->len < MANY_REASONS ||
+         both > layout->width / 3 ? 1 : 2;
 }
 
 static double
@@ -112,6 +124,8 @@ reasons_width (const SsmLayout *layout)
     return 0;
   if (is_counted (layout))
     width += ssm_mm (layout, REASON_GAP + REASON_BAR + REASON_SHARE) + share_width (layout);
+  else if (reason_columns (layout) > 1)
+    width += ssm_mm (layout, FIGURE_GAP) + width;
   return MAX (width, heading + 0.1);
 }
 
@@ -142,18 +156,49 @@ reason_height (const SsmLayout *layout, const SsmReason *reason)
 }
 
 static double
+reasons_top (const SsmLayout *layout)
+{
+  return ssm_layout_height (ssm_layout_word (layout, "lost-reasons",
+                                             SSM_ROLE_REASON_HEADING),
+                            ssm_layout_size (layout, SSM_ROLE_REASON_HEADING),
+                            reasons_width (layout)) + ssm_mm (layout, 0.6);
+}
+
+static void draw_reason (const SsmLayout *layout, SsmPageBuilder *builder,
+                         const SsmReason *reason, double x, double y);
+
+/* Walks the reasons column by column; with a @builder it draws them. Returns how far down
+ * they reach. */
+static double
+walk_reasons (const SsmLayout *layout, SsmPageBuilder *builder, double x, double top)
+{
+  guint columns = reason_columns (layout);
+  guint rows = (layout->reasons->len + columns - 1) / columns;
+  double y = top, bottom = top;
+
+  for (guint i = 0; i < layout->reasons->len; i++)
+    {
+      const SsmReason *reason = reason_at (layout, i);
+
+      if (i > 0 && i % rows == 0)
+        {
+          x += reason_words (layout) + ssm_mm (layout, FIGURE_GAP);
+          y = top;
+        }
+      if (builder != NULL)
+        draw_reason (layout, builder, reason, x, y);
+      y += reason_height (layout, reason);
+      bottom = MAX (bottom, y);
+    }
+  return bottom;
+}
+
+static double
 reasons_height (const SsmLayout *layout)
 {
-  double height = ssm_layout_height (ssm_layout_word (layout, "lost-reasons",
-                                                      SSM_ROLE_REASON_HEADING),
-                                     ssm_layout_size (layout, SSM_ROLE_REASON_HEADING),
-                                     reasons_width (layout)) + ssm_mm (layout, 0.6);
-
   if (layout->reasons->len == 0)
     return 0;
-  for (guint i = 0; i < layout->reasons->len; i++)
-    height += reason_height (layout, reason_at (layout, i));
-  return height;
+  return walk_reasons (layout, NULL, 0, reasons_top (layout));
 }
 
 /* Walks the figures over as many rows as they need; with a @builder it draws them. */
@@ -266,7 +311,8 @@ draw_reason (const SsmLayout *layout, SsmPageBuilder *builder, const SsmReason *
   SsmArea area = {
     .role = SSM_AREA_MEASURE, .id = ssm_part_id (reason->part), .field = SSM_FIELD_NONE,
     .list = SSM_LIST_NONE, .label = label,
-    .rect = { x, y, reasons_width (layout), reason_height (layout, reason) }
+    .rect = { x, y, is_counted (layout) ? reasons_width (layout) : words,
+              reason_height (layout, reason) }
   };
 
   area.text_rect = area.rect;
@@ -292,14 +338,9 @@ draw_reasons (const SsmLayout *layout, SsmPageBuilder *builder, double x, double
     return;
   area.text_rect = area.rect;
   ssm_page_builder_open (builder, &area);
-  y += ssm_layout_put_words (layout, builder, heading, SSM_ROLE_REASON_HEADING,
-                             SSM_COLOUR_INK, x, y, area.rect.width)
-       + ssm_mm (layout, 0.6);
-  for (guint i = 0; i < layout->reasons->len; i++)
-    {
-      draw_reason (layout, builder, reason_at (layout, i), x, y);
-      y += reason_height (layout, reason_at (layout, i));
-    }
+  ssm_layout_put_words (layout, builder, heading, SSM_ROLE_REASON_HEADING, SSM_COLOUR_INK,
+                        x, y, area.rect.width);
+  walk_reasons (layout, builder, x, y + reasons_top (layout));
   ssm_page_builder_close (builder);
 }
 

@@ -43,6 +43,7 @@ typedef struct
   SsmFace face;
   gboolean follows; /* shrinks with the body */
   gboolean grows;   /* and grows with it */
+  gboolean small;   /* does not outgrow the body on large paper */
 } SsmType;
 
 const SsmType *ssm_theme_type (SsmRole role);

@@ -143,6 +143,26 @@ random_at (GRand *rand, guint stage)
 }
 
 static void
+add_reasons (GRand *rand, SsmPart *map, SsmPart *measured)
+{
+  guint n = g_rand_int_range (rand, 0, 10);
+  gboolean counted = g_rand_boolean (rand);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r-%u", i);
+      SsmPart *reason = ssm_part_new (SSM_KIND_REASON, id);
+      SsmPart *lost = ssm_part_new (SSM_KIND_LOST, NULL);
+
+      set_random (rand, reason, SSM_REASON_TEXT, 40);
+      ssm_part_insert (map, SSM_LIST_REASONS, i, reason);
+      ssm_part_set_text (lost, SSM_LOST_REASON, id);
+      ssm_part_set_text (lost, SSM_LOST_COUNT, counted ? "7" : "0");
+      ssm_part_insert (measured, SSM_LIST_LOST, i, lost);
+    }
+}
+
+static void
 add_figures (GRand *rand, SsmPart *map, guint n_stages)
 {
   static const char * const kinds[] = { "win-rate", "coverage", "cycle-time" };
@@ -163,6 +183,7 @@ add_figures (GRand *rand, SsmPart *map, guint n_stages)
       ssm_part_set_text (total, SSM_TOTAL_DENOMINATOR, g_rand_boolean (rand) ? "70" : "0");
       ssm_part_insert (measured, SSM_LIST_TOTALS, i, total);
     }
+  add_reasons (rand, map, measured);
   ssm_part_set_text (measured, SSM_MEASURED_FROM, "2026-08-25");
   ssm_part_set_text (measured, SSM_MEASURED_AS_OF, "2026-11-23");
   for (guint i = 0; i < n_stages && g_rand_boolean (rand); i++)
