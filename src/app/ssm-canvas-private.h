@@ -72,6 +72,7 @@ int ssm_canvas_written  (SsmCanvas *self);
 /* Gives an area the keyboard; -1 does nothing. */
 void     ssm_canvas_select_area   (SsmCanvas *self, int index);
 void     ssm_canvas_note_selected (SsmCanvas *self, int index);
+void     ssm_canvas_reveal        (SsmCanvas *self, int index);
 gboolean ssm_canvas_has_keyboard  (SsmCanvas *self);
 
 /* Takes @command: applies it, selects what it says, tells what was deleted. */
@@ -111,8 +112,7 @@ void ssm_canvas_add_pointer       (SsmCanvas *self);
 
 gboolean ssm_canvas_cancel_drag (SsmCanvas *self); /* FALSE if nothing was dragged */
 
-/* The context menu of an area, or of the page for -1. */
-void ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y);
+void ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y); /* -1: page */
 
 /* Pixels of the canvas for a rectangle of the page. */
 graphene_rect_t ssm_canvas_area_pixels (SsmCanvas *self, const SsmRect *rect);

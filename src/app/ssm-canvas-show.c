@@ -259,8 +259,8 @@ ssm_canvas_refresh (SsmCanvas *self)
   g_object_notify (G_OBJECT (self), "page");
 }
 
-static void
-reveal (SsmCanvas *self, int index)
+void
+ssm_canvas_reveal (SsmCanvas *self, int index)
 {
   graphene_rect_t rect;
 
@@ -282,7 +282,7 @@ selection_changed_cb (SsmCanvas *self)
 
   ssm_canvas_update_add (self);
   ssm_canvas_update_actions (self);
-  reveal (self, index);
+  ssm_canvas_reveal (self, index);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

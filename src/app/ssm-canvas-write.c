@@ -111,6 +111,7 @@ begin (SsmCanvas *self, SsmWriting *writing, SsmCaret caret, const graphene_poin
                                       (int) (caret_at->y - rect.origin.y) + padding);
     }
   ssm_canvas_update_add (self);
+  ssm_canvas_reveal (self, index);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return TRUE;
 }

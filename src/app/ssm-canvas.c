@@ -443,6 +443,24 @@ ssm_canvas_get_scale (SsmCanvas *self)
   return self->scale / PIXELS_PER_POINT;
 }
 
+gboolean
+ssm_canvas_get_selected_point (SsmCanvas *self, double *x, double *y)
+{
+  int index;
+  graphene_rect_t rect;
+
+  g_return_val_if_fail (SSM_IS_CANVAS (self), FALSE);
+
+  index = ssm_canvas_selected (self);
+  if (index < 0)
+    return FALSE;
+
+  rect = ssm_canvas_area_pixels (self, &ssm_page_area (self->page, (guint) index)->rect);
+  *x = rect.origin.x + rect.size.width / 2;
+  *y = rect.origin.y + rect.size.height / 2;
+  return TRUE;
+}
+
 void
 ssm_canvas_toast (SsmCanvas *self, const char *words)
 {

@@ -42,6 +42,9 @@ void ssm_canvas_get_size (SsmCanvas *self, double zoom, int *width, int *height)
 void ssm_canvas_get_origin (SsmCanvas *self, double zoom, int width, int height, int *x,
                             int *y);
 
+/* The middle of what is selected, in pixels of the canvas; FALSE if nothing is. */
+gboolean ssm_canvas_get_selected_point (SsmCanvas *self, double *x, double *y);
+
 /* Writes on a text of a part; on a list of a stage, on its first criterion. FALSE where the
  * page has no such place. */
 gboolean ssm_canvas_edit (SsmCanvas *self, const char *id, SsmField field, SsmList list,

@@ -5,9 +5,7 @@
 #include <math.h>
 
 #include "ssm-canvas.h"
-
-/* Pixels kept free around what is scrolled to. */
-#define REVEAL_MARGIN 24
+#include "ssm-scroll.h"
 
 #define MIN_ZOOM 0.5
 #define MAX_ZOOM 4.0
@@ -51,22 +49,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SsmMapView, ssm_map_view, GTK_TYPE_WIDGET)
 
-/* One axis of keeping a point of the page where it is on the screen while the page grows
- * or shrinks: @at in the view, @old_origin and @new_origin of the page in the content. */
-static void
-scroll_axis (GtkAdjustment *adjustment, double at, int old_origin, int new_origin,
-             double factor, int new_size)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double on_page = (value + at - old_origin) * factor;
-
-  /* The viewport would say the same a moment later, and cut the value off before that. */
-  gtk_adjustment_configure (adjustment, round (on_page + new_origin - at), 0,
-                            MAX (new_size, page), gtk_adjustment_get_step_increment (adjustment),
-                            gtk_adjustment_get_page_increment (adjustment), page);
-}
-
 /* Zooms; the point @x, @y of the view stays where it is. */
 static void
 zoom_about (SsmMapView *self, double zoom, double x, double y)
@@ -85,19 +67,35 @@ zoom_about (SsmMapView *self, double zoom, double x, double y)
                          MAX (height, view_height), &new_x, &new_y);
 
   ssm_canvas_set_zoom (self->canvas, new);
-  scroll_axis (gtk_scrolled_window_get_hadjustment (scroller), x, old_x, new_x, new / old,
+  ssm_scroll_zoomed (gtk_scrolled_window_get_hadjustment (scroller), x, old_x, new_x, new / old,
                width);
-  scroll_axis (gtk_scrolled_window_get_vadjustment (scroller), y, old_y, new_y, new / old,
+  ssm_scroll_zoomed (gtk_scrolled_window_get_vadjustment (scroller), y, old_y, new_y, new / old,
                height);
   ssm_selection_set_zoom (self->selection, new);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT]);
 }
 
+/* Without a pointer: about what is selected, if it is in sight, else about the middle. */
 static void
 zoom_about_middle (SsmMapView *self, double zoom)
 {
-  zoom_about (self, zoom, gtk_widget_get_width (self->viewport) / 2.0,
-              gtk_widget_get_height (self->viewport) / 2.0);
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  int width = gtk_widget_get_width (self->viewport);
+  int height = gtk_widget_get_height (self->viewport);
+  double x, y;
+
+  if (ssm_canvas_get_selected_point (self->canvas, &x, &y))
+    {
+      x -= gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (scroller));
+      y -= gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller));
+      if (x > 0 && y > 0 && x < width && y < height)
+        {
+          zoom_about (self, zoom, x, y);
+          return;
+        }
+    }
+
+  zoom_about (self, zoom, width / 2.0, height / 2.0);
 }
 
 /* The next step above (@direction 1) or below (-1) what is seen. */
@@ -208,29 +206,14 @@ pinched_cb (GtkGestureZoom *gesture, double factor, SsmMapView *self)
     zoom_about (self, self->pinch_zoom * factor, x, y);
 }
 
-/* The least scrolling that shows @from … @from + @size of one axis. */
-static void
-reveal_axis (GtkAdjustment *adjustment, double from, double size)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double start = from - REVEAL_MARGIN, end = from + size + REVEAL_MARGIN;
-
-  if (end > value + page)
-    value = end - page;
-  if (start < value)
-    value = start;
-  gtk_adjustment_set_value (adjustment, value);
-}
-
 static void
 reveal_cb (SsmCanvas *canvas, double x, double y, double width, double height,
            SsmMapView *self)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
 
-  reveal_axis (gtk_scrolled_window_get_hadjustment (scroller), x, width);
-  reveal_axis (gtk_scrolled_window_get_vadjustment (scroller), y, height);
+  ssm_scroll_to (gtk_scrolled_window_get_hadjustment (scroller), x, width);
+  ssm_scroll_to (gtk_scrolled_window_get_vadjustment (scroller), y, height);
 }
 
 static void

@@ -38,7 +38,7 @@ void ssm_map_view_go_to (SsmMapView *self, const char *id);
  * a criterion that stayed empty goes. Before saving, exporting and undo. */
 void ssm_map_view_end_edit (SsmMapView *self);
 
-/* Zoom in steps, 50 … 400 %, about the middle of what is seen. */
+/* Zoom in steps, 50 … 400 %, about what is selected or the middle of what is seen. */
 void ssm_map_view_zoom_in  (SsmMapView *self);
 void ssm_map_view_zoom_out (SsmMapView *self);
 void ssm_map_view_zoom_fit (SsmMapView *self);

@@ -198,6 +198,20 @@ read_date (const char *text)
                           g_date_get_month (&date), g_date_get_day (&date));
 }
 
+/* Takes @map. */
+static void
+write_map (SsmWriting *self, SsmMap *map)
+{
+  if (self->written != NULL && g_get_monotonic_time () - self->typed_at > PAUSE)
+    ssm_document_end_merge (self->document);
+
+  self->typed_at = g_get_monotonic_time ();
+  g_clear_pointer (&self->written, ssm_part_unref);
+  self->written = map;
+  ssm_document_apply (self->document, ssm_part_ref (map), step_label (self),
+                      self->merge_key);
+}
+
 gboolean
 ssm_writing_is_unclear (SsmWriting *self)
 {
@@ -214,6 +228,7 @@ ssm_writing_set_text (SsmWriting *self, const char *text)
   if (is_date (self) && date == NULL)
     {
       self->unclear = g_strdup (text);
+      write_map (self, ssm_part_ref (self->base));
       return;
     }
   if (date != NULL)
@@ -222,13 +237,7 @@ ssm_writing_set_text (SsmWriting *self, const char *text)
   if (g_strcmp0 (now, text) == 0)
     return;
 
-  if (self->written != NULL && g_get_monotonic_time () - self->typed_at > PAUSE)
-    ssm_document_end_merge (self->document);
-  self->typed_at = g_get_monotonic_time ();
-  g_clear_pointer (&self->written, ssm_part_unref);
-  self->written = write_text (self, text);
-  ssm_document_apply (self->document, ssm_part_ref (self->written), step_label (self),
-                      self->merge_key);
+  write_map (self, write_text (self, text));
 }
 
 gboolean

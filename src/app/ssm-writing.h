@@ -30,7 +30,7 @@ char *ssm_writing_dup_text (SsmWriting *self);
 /* Every change of a text, as it is typed. */
 void ssm_writing_set_text (SsmWriting *self, const char *text);
 
-/* TRUE while what was typed for a date is none; the map keeps the last that was one. */
+/* TRUE while what was typed for a date is none; the map keeps the date from before. */
 gboolean ssm_writing_is_unclear (SsmWriting *self);
 
 /* The map to show meanwhile: the document's, with an empty criterion if one is begun.
