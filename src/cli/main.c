@@ -123,6 +123,8 @@ main (int argc, char *argv[])
 
   if (argc < 2)
     return ssm_console_misused (NULL, _("a command is missing"));
+  if (g_str_equal (argv[1], "--version") && argc > 2)
+    return ssm_console_misused (NULL, _("--version stands alone"));
   if (g_str_equal (argv[1], "--version"))
     return ssm_console_print ("salesmap " VERSION "\n");
 

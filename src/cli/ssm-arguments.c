@@ -128,6 +128,58 @@ make_parser (SsmArguments *self)
   return context;
 }
 
+/* Whether @word is a flag of @command with a value: "--strict=yes". */
+static gboolean
+is_flag_with_value (const SsmCommand *command, const char *word)
+{
+  const char *sign = strchr (word, '=');
+
+  if (!g_str_has_prefix (word, "--") || sign == NULL)
+    return FALSE;
+  for (const SsmOption *option = command->options; option->name != NULL; option++)
+    if (option->value == NULL && strlen (option->name) == (gsize) (sign - word - 2)
+        && g_str_has_prefix (word + 2, option->name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @word is an option and its value in one: "-oOUT". */
+static gboolean
+is_joined (const SsmCommand *command, const char *word)
+{
+  if (word[0] != '-' || word[1] == '-' || word[1] == '\0' || word[2] == '\0')
+    return FALSE;
+  for (const SsmOption *option = command->options; option->name != NULL; option++)
+    if (option->value != NULL && option->letter == word[1])
+      return TRUE;
+  return FALSE;
+}
+
+/* (transfer full): @words as GOption can take them; NULL with an error. */
+static char **
+prepare_words (const SsmCommand *command, char **words, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, command->name);
+  for (; *words != NULL && !g_str_equal (*words, "--"); words++)
+    {
+      const char letter[] = { '-', (*words)[0] != '\0' ? (*words)[1] : '\0', '\0' };
+      g_autofree char *quoted = ssm_quote (*words, -1);
+
+      if (is_flag_with_value (command, *words))
+        {
+          refuse (error, _("“%s” gives a value to an option that has none; leave it out"), quoted);
+          return NULL;
+        }
+      if (is_joined (command, *words))
+        g_strv_builder_add (builder, letter);
+      g_strv_builder_add (builder, is_joined (command, *words) ? *words + 2 : *words);
+    }
+  g_strv_builder_addv (builder, (const char **) words);
+  return g_strv_builder_end (builder);
+}
+
 static gboolean
 check_operands (const SsmArguments *self, GError **error)
 {
@@ -154,16 +206,14 @@ ssm_arguments_new (const SsmCommand *command, char **words, GError **error)
 {
   g_autoptr (SsmArguments) self = g_new0 (SsmArguments, 1);
   g_autoptr (GOptionContext) parser = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) argv = NULL;
 
   self->command = command;
   self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   parser = make_parser (self);
-  g_strv_builder_add (builder, command->name);
-  g_strv_builder_addv (builder, (const char **) words);
-  argv = g_strv_builder_end (builder);
-  if (!g_option_context_parse_strv (parser, &argv, error) || !check_operands (self, error))
+  argv = prepare_words (command, words, error);
+  if (argv == NULL || !g_option_context_parse_strv (parser, &argv, error)
+      || !check_operands (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
