@@ -83,13 +83,8 @@ describe (SsmExportDialog *self, const SsmExportPlan *plan, SsmPage *page)
 static void
 show_problem (SsmExportDialog *self, const SsmFit *fit)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = ssm_fit_problem (fit);
 
-  if (!fit->fits)
-    words = g_strdup_printf (ngettext ("Stage %d has %u line too many for one page.",
-                                       "Stage %d has %u lines too many for one page.",
-                                       fit->lines_too_many),
-                             fit->stage + 1, fit->lines_too_many);
   gtk_label_set_text (self->problem, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
   if (words != NULL)

@@ -34,19 +34,6 @@ struct _SsmStatusBar
 
 G_DEFINE_FINAL_TYPE (SsmStatusBar, ssm_status_bar, GTK_TYPE_WIDGET)
 
-/* (transfer full): why the page is not complete, or NULL. */
-static char *
-describe_problem (const SsmFit *fit)
-{
-  if (fit->fits)
-    return NULL;
-
-  return g_strdup_printf (ngettext ("Stage %d has %u line too many for one page.",
-                                    "Stage %d has %u lines too many for one page.",
-                                    fit->lines_too_many),
-                          fit->stage + 1, fit->lines_too_many);
-}
-
 static void
 set_mark (GtkWidget *icon, gboolean good)
 {
@@ -60,7 +47,7 @@ static void
 show_fit (SsmStatusBar *self, SsmPage *page)
 {
   const SsmFit *fit = ssm_page_fit (page);
-  g_autofree char *problem = describe_problem (fit);
+  g_autofree char *problem = ssm_fit_problem (fit);
   g_autofree char *paper = ssm_paper_describe (ssm_document_get_map (self->document), page);
   g_autofree char *detail = NULL;
   g_autofree char *words = NULL;
@@ -86,7 +73,7 @@ show_fit (SsmStatusBar *self, SsmPage *page)
 static void
 show_check (SsmStatusBar *self, SsmPage *page)
 {
-  g_autofree char *problem = describe_problem (ssm_page_fit (page));
+  g_autofree char *problem = ssm_fit_problem (ssm_page_fit (page));
   g_autoptr (SsmSelfCheck) check =
       ssm_self_check_new (ssm_document_get_map (self->document), problem, 0);
   g_autofree char *words = g_strdup_printf (_ ("Self-check %u of %u"), check->n_ok,

@@ -15,20 +15,6 @@ static const char * const severity_names[] = {
   [SSM_SEVERITY_HINT] = "hint",
 };
 
-char *
-ssm_fit_problem (const SsmFit *fit)
-{
-  if (fit->fits)
-    return NULL;
-  if (fit->stage < 0)
-    return g_strdup (_("The map has too much text for one page."));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "Stage %d has %u line too many for one page.",
-                                       "Stage %d has %u lines too many for one page.",
-                                       fit->lines_too_many),
-                          fit->stage + 1, fit->lines_too_many);
-}
-
 /* Without a deal book nobody can say whether a deal was diagnosed; that is not the map's
  * fault. */
 static gboolean

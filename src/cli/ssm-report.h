@@ -31,10 +31,6 @@ char *ssm_report_to_text (const SsmReport *report, const char *name);
 /* Adds the members of the report to the object that is open. */
 void ssm_report_add_to_json (const SsmReport *report, SsmJson *json);
 
-/* (transfer full): why the map does not fit its page, "Stage 5 has 3 lines too many for one
- * page."; NULL where it does. */
-char *ssm_fit_problem (const SsmFit *fit);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmReport, ssm_report_free)
 
 G_END_DECLS

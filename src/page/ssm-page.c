@@ -4,6 +4,7 @@
 
 #include "ssm-page-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_BOXED_TYPE (SsmPage, ssm_page, ssm_page_ref, ssm_page_unref)
@@ -49,6 +50,20 @@ ssm_page_fit (const SsmPage *page)
 {
   g_return_val_if_fail (page != NULL, NULL);
   return &page->fit;
+}
+
+char *
+ssm_fit_problem (const SsmFit *fit)
+{
+  if (fit->fits)
+    return NULL;
+  if (fit->stage < 0)
+    return g_strdup (_("The map has too much text for one page."));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Stage %d has %u line too many for one page.",
+                                       "Stage %d has %u lines too many for one page.",
+                                       fit->lines_too_many),
+                          fit->stage + 1, fit->lines_too_many);
 }
 
 gboolean

@@ -82,6 +82,10 @@ void ssm_page_get_size (const SsmPage *page, double *width, double *height);
 const SsmFit *ssm_page_fit (const SsmPage *page);
 gboolean      ssm_page_is_rtl (const SsmPage *page);
 
+/* (transfer full): why the map does not fit its page, "Stage 5 has 3 lines too many for one
+ * page."; NULL where it does. */
+char *ssm_fit_problem (const SsmFit *fit);
+
 /* Areas stand in reading order, each behind its parent. The page owns them. */
 guint          ssm_page_n_areas (const SsmPage *page);
 const SsmArea *ssm_page_area    (const SsmPage *page, guint index);
