@@ -77,12 +77,33 @@ def panes_follow_each_other(user):
 
 @case(map="northgate")
 def what_is_missing_is_shown_and_gone_to(user):
-    user.click(re.compile("^Self-check"))
+    file = user.home / "gaps.salesmap"
+    before, rest = user.saved().split('<stage id="s-close"')
+    close, after = rest.split("</stage>", 1)
+    close = re.sub("<exit>.*</exit>", "", close, flags=re.DOTALL)
+    file.write_text(before + '<stage id="s-close"' + close + "</stage>" + after)
+    assert user.quit() == 0
+    user.start(file)
+    user.click(re.compile("^Self-check 2 of 4"))
     user.sees("One live deal has been diagnosed")
-    user.keys("Escape")
-    user.keys("ctrl+question")
-    user.find("window", "Keyboard Shortcuts")
-    user.keys("Escape")
+    user.click("Go There")
+    user.sees("Stage 6 of 7")
+
+
+@case(map="northgate")
+def too_much_text_is_said_and_gone_to(user):
+    file = user.home / "much.salesmap"
+    line = "<criterion id='c-much-%d'>A condition that is long and not the only one</criterion>"
+    much = "".join(line % i for i in range(60))
+    before, rest = user.saved().split('<stage id="s-discovery"')
+    file.write_text(before + '<stage id="s-discovery"' + rest.replace("<exit>", "<exit>" + much, 1))
+    assert user.quit() == 0
+    user.start(file)
+    user.sees("lines too many for one page.")
+    user.click("Show")
+    user.sees("Stage 3 of 7")
+    user.keys("ctrl+e")
+    user.find("button", "Export…", where=lambda n: "sensitive" not in n.states)
 
 
 @case(map="northgate")
