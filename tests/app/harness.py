@@ -185,7 +185,6 @@ def main():
             print(f"ok {number} {function.__name__}", flush=True)
         except Exception:
             failed = True
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
+            traceback.print_exc()  # to stderr: that is what meson shows
             print(f"not ok {number} {function.__name__}", flush=True)
     sys.exit(failed)

@@ -24,6 +24,8 @@ from gi.repository import Gio, GLib
 from Xlib import X, XK, display as xdisplay
 from Xlib.ext import xtest
 
+# How much longer than usual to wait for anything, for machines that are busy.
+PATIENCE = float(os.environ.get("DRIVER_PATIENCE", "1"))
 A11Y = "org.a11y.atspi."
 REGISTRY = (A11Y + "Registry", "/org/a11y/atspi/accessible/root")
 BUS_CONF = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -40,6 +42,7 @@ class UiError(AssertionError):
 
 def wait_until(condition, timeout=5.0, what="condition", step=0.05):
     """Poll until condition() is true; return its value or raise UiError."""
+    timeout *= PATIENCE
     end = time.monotonic() + timeout
     while True:
         value = condition()
@@ -333,7 +336,7 @@ class Desktop:
 
     def wait_still(self, timeout=2.0, quiet=0.1):
         """Wait until the screen has stopped changing; True if it did."""
-        end, last = time.monotonic() + timeout, None
+        end, last = time.monotonic() + timeout * PATIENCE, None
         while time.monotonic() < end:
             now = self.grab()
             if now == last:
