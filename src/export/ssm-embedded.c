@@ -107,27 +107,39 @@ copy (Span span)
   return span.length <= SSM_MAX_FILE ? g_bytes_new (span.data, span.length) : NULL;
 }
 
-/* The stream's bytes: as long as /Length says if "endstream" follows there, else up to the
- * next "endstream", as in files that other programs have rewritten. */
+/* The stream's bytes if it is as long as @key says, with "endstream" behind; else its data
+ * is NULL. */
 static Span
-pdf_stream (Span dictionary, Span after)
+pdf_stream_of_length (Span dictionary, Span after, const char *key)
 {
-  Span length = find (dictionary, "/Length");
-  Span end = find (after, "endstream");
-  gsize stated = length.data != NULL
-                   ? g_ascii_strtoull (length.data + strlen ("/Length"), NULL, 10)
+  Span number = find (dictionary, key);
+  gsize stated = number.data != NULL
+                   ? g_ascii_strtoull (number.data + strlen (key), NULL, 10)
                    : 0;
 
   if (stated > 0 && stated < after.length
       && find (head (skip (after, stated), strlen ("\r\nendstream")), "endstream").data != NULL)
     return head (after, stated);
-  if (end.data == NULL)
-    return (Span) { NULL, 0 };
+  return (Span) { NULL, 0 };
+}
 
-  after = head (after, end.data - after.data);
-  if (after.length > 0 && after.data[after.length - 1] == '\n')
-    after.length--;
-  return after;
+/* The stream's bytes, also in files that other programs have rewritten: they may put the
+ * length into another object, but leave the size of the attached file. */
+static Span
+pdf_stream (Span dictionary, Span after)
+{
+  Span stream = pdf_stream_of_length (dictionary, after, "/Length");
+  Span end = find (after, "endstream");
+
+  if (stream.data == NULL)
+    stream = pdf_stream_of_length (dictionary, after, "/Size");
+  if (stream.data != NULL || end.data == NULL)
+    return stream;
+
+  stream = head (after, end.data - after.data);
+  if (stream.length > 0 && stream.data[stream.length - 1] == '\n')
+    stream.length--;
+  return stream;
 }
 
 /* (transfer full): the file whose kind stands at the start of @at, if that is in the

@@ -53,6 +53,10 @@ static const struct
   { "length in another object",
     PDF_HEAD "7 0 obj\n<< " SUBTYPE " /Length 9 0 R >>\nstream\n<map>\nendstream\nendobj\n",
     "<map>" },
+  { "length in another object, a line feed at the end",
+    PDF_HEAD "7 0 obj\n<< /Params << /Size 6 >> " SUBTYPE " /Length 8 0 R >>\nstream\n<map>\n"
+             "endstream\nendobj\n",
+    "<map>\n" },
   { "the words in a title",
     PDF_HEAD "2 0 obj\n<< /Title (" SUBTYPE ") >>\nendobj\n7 0 obj\n<< " SUBTYPE
              " /Length 5 >>\nstream\n<map>\nendstream\nendobj\n",
