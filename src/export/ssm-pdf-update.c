@@ -24,6 +24,7 @@ typedef struct
   gsize table;       /* offset of the first entry of cairo's cross-reference table */
   guint n_objects;
   guint root;
+  guint information; /* cairo's own */
   gsize table_offset;
   GArray *places;    /* of Place: what the update holds */
 } Update;
@@ -67,6 +68,7 @@ find_table (Update *update)
 
   update->table_offset = number_after (start, "startxref");
   update->root = number_after (trailer, "/Root");
+  update->information = number_after (trailer, "/Info");
   update->n_objects = number_after (trailer, "/Size");
   if (update->table_offset + 4 > update->out->len || update->root >= update->n_objects)
     return FALSE;
@@ -84,12 +86,12 @@ find_table (Update *update)
   return TRUE;
 }
 
-/* (transfer full): the dictionary of object @number without its closing ">>", or NULL. */
+/* The dictionary of object @number without its closing ">>", or NULL. */
 static char *
-open_dictionary (const Update *update, guint number)
+find_dictionary (const Update *update, guint number, gsize *length)
 {
   gsize offset;
-  const char *object, *end, *close;
+  char *object, *end, *close;
 
   if (number == 0 || number >= update->n_objects)
     return NULL;
@@ -101,7 +103,29 @@ open_dictionary (const Update *update, guint number)
   object = strstr (update->out->str + offset, "<<");
   end = object != NULL ? strstr (object, "endobj") : NULL;
   close = end != NULL ? g_strrstr_len (object, end - object, ">>") : NULL;
-  return close != NULL ? g_strndup (object, close - object) : NULL;
+  *length = close != NULL ? (gsize) (close - object) : 0;
+  return close != NULL ? object : NULL;
+}
+
+/* (transfer full): the same as text. */
+static char *
+open_dictionary (const Update *update, guint number)
+{
+  gsize length;
+  const char *dictionary = find_dictionary (update, number, &length);
+
+  return dictionary != NULL ? g_strndup (dictionary, length) : NULL;
+}
+
+/* What cairo says of itself and of the day is replaced, and shall not stay behind either. */
+static void
+blank_information (Update *update)
+{
+  gsize length;
+  char *dictionary = find_dictionary (update, update->information, &length);
+
+  if (dictionary != NULL)
+    memset (dictionary + 2, ' ', length - 2);
 }
 
 static void
@@ -286,6 +310,7 @@ ssm_pdf_complete (GBytes *pdf, const char *title, const char *language, GBytes *
       return NULL;
     }
 
+  blank_information (&update);
   update.places = g_array_new (FALSE, FALSE, sizeof (Place));
   append_update (&update, catalogue, title, language, source, file_name);
   g_array_unref (update.places);

@@ -185,6 +185,8 @@ test_pdf_information (void)
   g_assert_false (g_regex_match_simple (" no +(yes|no) +(yes|no) +\\d+ +\\d+$", fonts,
                                         G_REGEX_MULTILINE, 0));
   g_assert_true (contains (pdf, "/Lang <FEFF00700074002D00420052>"));
+  g_assert_false (contains (pdf, "cairo"));
+  g_assert_false (contains (pdf, "19700101"));
 }
 
 static void
