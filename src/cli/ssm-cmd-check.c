@@ -10,6 +10,8 @@
 #include "ssm-console.h"
 #include "ssm-input.h"
 #include "ssm-report.h"
+#include "ssm-target.h"
+#include "ssm-xml-write.h"
 
 /* One file's answer. */
 typedef struct
@@ -36,12 +38,34 @@ raise_status (int *status, int other)
     *status = other;
 }
 
-static Answer *
-check_file (const char *operand, gboolean strict, int *status)
+/* (transfer full): reads @operand; writes a repaired copy of it to @repaired, if not NULL. */
+static SsmInput *
+read_map (const char *operand, const char *repaired, int *status)
 {
+  g_autoptr (SsmInput) input = NULL;
+  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (repaired == NULL)
+    return ssm_input_new (operand, status);
+
+  input = ssm_input_new_repaired (operand, status);
+  if (input == NULL)
+    return NULL;
+  contents = ssm_xml_write_checked (input->map, &error);
+  *status = contents != NULL ? ssm_target_save (repaired, contents, FALSE)
+                             : ssm_console_fail (input->name, error);
+  return *status == SSM_EXIT_YES ? g_steal_pointer (&input) : NULL;
+}
+
+static Answer *
+check_file (const char *operand, const SsmArguments *arguments, int *status)
+{
+  gboolean strict = ssm_arguments_has (arguments, "strict");
   Answer *answer = g_new0 (Answer, 1);
   int input_status = SSM_EXIT_YES;
-  g_autoptr (SsmInput) input = ssm_input_new (operand, &input_status);
+  g_autoptr (SsmInput) input = read_map (operand, ssm_arguments_value (arguments, "repair"),
+                                         &input_status);
 
   answer->name = ssm_input_name (operand);
   if (input == NULL)
@@ -103,20 +127,38 @@ to_json (GPtrArray *answers)
   return ssm_json_to_text (json);
 }
 
+/* 0, or the status with which the command ends because of its --repair. */
+static int
+check_repair (const SsmArguments *arguments)
+{
+  const char *repaired = ssm_arguments_value (arguments, "repair");
+  g_autoptr (GError) error = NULL;
+
+  if (repaired == NULL)
+    return SSM_EXIT_YES;
+  if (ssm_arguments_n_operands (arguments) > 1)
+    return ssm_console_misused (&ssm_command_check,
+                                _("--repair writes a copy of one file; give one"));
+  return ssm_target_check_new (repaired, &error) ? SSM_EXIT_YES
+                                                 : ssm_console_fail (NULL, error);
+}
+
 static int
 run (const SsmArguments *arguments)
 {
   const char *format = ssm_arguments_value (arguments, "format");
-  gboolean strict = ssm_arguments_has (arguments, "strict");
   guint n_files = ssm_arguments_n_operands (arguments);
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (answer_free);
   g_autofree char *text = NULL;
-  int status = SSM_EXIT_YES;
+  int status = check_repair (arguments);
   int print_status;
+
+  if (status != SSM_EXIT_YES)
+    return status;
 
   for (guint i = 0; i < n_files; i++)
     g_ptr_array_add (answers,
-                     check_file (ssm_arguments_operand (arguments, i), strict, &status));
+                     check_file (ssm_arguments_operand (arguments, i), arguments, &status));
   if (n_files == 1 && status > SSM_EXIT_NO)
     return status;
 
@@ -129,6 +171,8 @@ static const SsmOption options[] = {
   { "format", 'f', "FORMAT", "text|json", N_("How the answer is printed, “text” by default") },
   { "strict", 0, NULL, NULL,
     N_("Reports also hidden characters, and characters no font has") },
+  { "repair", 0, "OUT", NULL,
+    N_("Writes a copy of a damaged map, mended, and checks that") },
   { NULL },
 };
 

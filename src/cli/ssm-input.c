@@ -52,8 +52,11 @@ say_notes (const char *name, GPtrArray *notes)
     }
 }
 
-SsmInput *
-ssm_input_new (const char *operand, int *status)
+typedef SsmMap *(*Reader) (GBytes *bytes, const char *name, GPtrArray **notes,
+                           GError **error);
+
+static SsmInput *
+read_input (const char *operand, Reader reader, int *status)
 {
   g_autoptr (SsmInput) self = g_new0 (SsmInput, 1);
   g_autoptr (GPtrArray) notes = NULL;
@@ -62,7 +65,7 @@ ssm_input_new (const char *operand, int *status)
   self->name = ssm_input_name (operand);
   self->bytes = read_map_bytes (operand, self->name, &error);
   if (self->bytes != NULL)
-    self->map = ssm_xml_read (self->bytes, self->name, &notes, &error);
+    self->map = reader (self->bytes, self->name, &notes, &error);
   if (self->map == NULL)
     {
       *status = ssm_console_fail (self->name, error);
@@ -70,6 +73,18 @@ ssm_input_new (const char *operand, int *status)
     }
   say_notes (self->name, notes);
   return g_steal_pointer (&self);
+}
+
+SsmInput *
+ssm_input_new (const char *operand, int *status)
+{
+  return read_input (operand, ssm_xml_read, status);
+}
+
+SsmInput *
+ssm_input_new_repaired (const char *operand, int *status)
+{
+  return read_input (operand, ssm_xml_read_repaired, status);
 }
 
 void

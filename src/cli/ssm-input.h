@@ -21,6 +21,10 @@ typedef struct
 SsmInput *ssm_input_new  (const char *operand, int *status);
 void      ssm_input_free (SsmInput *input);
 
+/* (transfer full): the same for a damaged file, whose damage is mended in what is read and
+ * told of as notes. */
+SsmInput *ssm_input_new_repaired (const char *operand, int *status);
+
 /* (transfer full): how messages call @operand. */
 char *ssm_input_name (const char *operand);
 

@@ -319,6 +319,14 @@ test_check (void)
       "[missing-character]", NULL },
     { "FONTCONFIG_FILE=$PWD/nofonts salesmap check --strict a.salesmap", 1,
       "[missing-character]", "*" },
+    { "sed 's/s-close/s-proposal/' a.salesmap > twice.salesmap; salesmap check twice.salesmap",
+      65, NULL, "salesmap: twice.salesmap:" },
+    { "salesmap check twice.salesmap --repair mended.salesmap", 0, "twice.salesmap: complete",
+      "salesmap: twice.salesmap:" },
+    { "salesmap check mended.salesmap", 0, "mended.salesmap: complete", NULL },
+    { "salesmap check twice.salesmap --repair mended.salesmap", 73, NULL, "exists" },
+    { "salesmap check twice.salesmap a.salesmap --repair x", 2, NULL, "one file" },
+    { "salesmap check - --repair x < /dev/zero; ls x", 2, NULL, "larger than 16" },
     { "salesmap check --deals x a.salesmap", 2, NULL, "--deals" },
   };
 
