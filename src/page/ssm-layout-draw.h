@@ -66,6 +66,9 @@ void ssm_layout_draw_definitions (SsmLayout *layout, SsmPageBuilder *builder, do
 void ssm_layout_draw_measures    (SsmLayout *layout, SsmPageBuilder *builder, double top);
 void ssm_layout_draw_footer (SsmLayout *layout, SsmPageBuilder *builder);
 
+/* Height of the number in an arrow. */
+double ssm_layout_number_height (const SsmLayout *layout, const SsmStage *stage);
+
 /* Height of a row's label and the note under it. */
 double ssm_layout_label_height (const SsmLayout *layout, SsmRow row);
 

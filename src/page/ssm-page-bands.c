@@ -128,10 +128,17 @@ fit_names (SsmLayout *layout)
   layout->name_size = CLAMP (largest_name_size (layout, TRUE), least, tight);
 }
 
+double
+ssm_layout_number_height (const SsmLayout *layout, const SsmStage *stage)
+{
+  return ssm_text_pitch (stage->number, SSM_NUMBER_LINE)
+         * ssm_layout_size (layout, SSM_ROLE_NUMBER);
+}
+
 static double
 head_height (const SsmLayout *layout, const SsmStage *stage)
 {
-  double number = ssm_layout_size (layout, SSM_ROLE_NUMBER) * SSM_NUMBER_LINE;
+  double number = ssm_layout_number_height (layout, stage);
   double name = ssm_layout_height (stage->name, layout->name_size,
                                    name_room (layout, stage));
 

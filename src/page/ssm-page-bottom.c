@@ -87,7 +87,9 @@ static double
 heading_height (const SsmLayout *layout)
 {
   return ssm_mm (layout, SSM_HEADING_TOP + SSM_HEADING_BOTTOM)
-         + ssm_layout_size (layout, SSM_ROLE_HEADING) * SSM_SPACING;
+         + ssm_layout_height (ssm_layout_word (layout, "definitions", SSM_ROLE_HEADING),
+                              ssm_layout_size (layout, SSM_ROLE_HEADING),
+                              layout->definitions_width);
 }
 
 static guint
@@ -133,8 +135,8 @@ ssm_layout_measure_bottom (SsmLayout *layout)
   double definitions, measures;
 
   layout->stacked_bottom = has_measures (layout) && layout->definitions->len > 0 &&
-                           width < ssm_layout_measures_width (layout)
-                                   / (1 - SSM_DEFINITIONS_SHARE);
+                           width * (1 - SSM_DEFINITIONS_SHARE) - ssm_mm (layout, BETWEEN)
+                           < ssm_layout_measures_width (layout);
   layout->definitions_width = width;
   layout->measures_width = width;
   layout->measures_x = ssm_mm (layout, SSM_MARGIN_SIDE);

@@ -364,7 +364,7 @@ draw_chip (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path
   };
   SsmTextBox box = {
     .text = stage->number, .size = size, .spacing = SSM_NUMBER_LINE, .x = x,
-    .y = y - size * SSM_NUMBER_LINE / 2, .width = width, .colour = SSM_COLOUR_WHITE,
+    .y = y - size * ssm_text_pitch (stage->number, SSM_NUMBER_LINE) / 2, .width = width, .colour = SSM_COLOUR_WHITE,
     .align = SSM_ALIGN_CENTRE
   };
 

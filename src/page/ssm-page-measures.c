@@ -126,7 +126,8 @@ reasons_width (const SsmLayout *layout)
     width += ssm_mm (layout, REASON_GAP + REASON_BAR + REASON_SHARE) + share_width (layout);
   else if (reason_columns (layout) > 1)
     width += ssm_mm (layout, FIGURE_GAP) + width;
-  return MAX (width, heading + 0.1);
+  return MIN (MAX (width, heading + 0.1),
+              layout->width - ssm_mm (layout, 2 * SSM_MARGIN_SIDE));
 }
 
 double
@@ -209,7 +210,9 @@ static double
 heading_height (const SsmLayout *layout)
 {
   return ssm_mm (layout, SSM_HEADING_TOP + SSM_HEADING_BOTTOM)
-         + ssm_layout_size (layout, SSM_ROLE_HEADING) * SSM_SPACING;
+         + ssm_layout_height (ssm_layout_word (layout, "measures", SSM_ROLE_HEADING),
+                              ssm_layout_size (layout, SSM_ROLE_HEADING),
+                              layout->measures_width);
 }
 
 double

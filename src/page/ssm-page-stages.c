@@ -166,7 +166,8 @@ draw_head (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
   gboolean below = layout->names == SSM_NAMES_BELOW;
   double name = ssm_layout_height (stage->name, layout->name_size,
                                    below ? room : room - beside);
-  double top = middle - (size * SSM_NUMBER_LINE + (below ? name : 0)) / 2;
+  double line = ssm_layout_number_height (layout, stage);
+  double top = middle - (line + (below ? name : 0)) / 2;
   SsmTextBox box = {
     .text = stage->number, .size = size, .spacing = SSM_NUMBER_LINE, .x = x, .y = top,
     .width = number + 0.1, .colour = ssm_theme_on_head (layout->options->theme)
@@ -175,7 +176,7 @@ draw_head (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
   draw_arrow (layout, builder, band, stage);
   ssm_page_builder_add_text (builder, &box);
   if (below)
-    draw_name (layout, builder, band, stage, x, top + size * SSM_NUMBER_LINE);
+    draw_name (layout, builder, band, stage, x, top + line);
   else
     draw_name (layout, builder, band, stage, x + beside, middle - name / 2);
 }
@@ -225,7 +226,7 @@ draw_bullet (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage *s
       shape.line = SSM_LINE_TICK;
       shape.radius = 0.45 * unit;
       shape.sides = SSM_SIDE_START | SSM_SIDE_END;
-      shape.rect = (SsmRect) { x + SSM_LINE_TICK / 2, middle + size * 0.06 - side / 2,
+      shape.rect = (SsmRect) { x + SSM_LINE_TICK / 2, middle + size * 0.1 - side / 2,
                                side, side };
     }
   ssm_page_builder_add (builder, &shape);

@@ -10,6 +10,9 @@
 #include "ssm-text-fonts.h"
 #include "ssm-text-private.h"
 
+/* Up to here letters are as low as Latin ones. */
+#define LAST_LOW 0x058f
+
 /* Texts remembered beyond those of the last two pages. */
 #define SPARE_TEXTS 256
 
@@ -304,6 +307,31 @@ shape_with (Engine *engine, PangoContext *context, SsmText *text)
   return breaks;
 }
 
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) > LAST_LOW && g_unichar_isalpha (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the language's own letters are tall, all of its texts stand like them, those of
+ * other letters and figures too, or lines side by side would not be level. */
+static void
+stand_with_language (SsmText *text)
+{
+  const char *sample = pango_language_get_sample_string (text->language);
+  const SsmText *own;
+
+  if (is_plain (sample) || g_str_equal (text->source, sample))
+    return;
+  own = ssm_text_get (sample, SSM_FACE_TEXT, pango_language_to_string (text->language),
+                      text->rtl);
+  text->ascent = MAX (text->ascent, own->ascent);
+  text->descent = MAX (text->descent, own->descent);
+}
+
 static void
 shape (Engine *engine, SsmText *text)
 {
@@ -317,6 +345,7 @@ shape (Engine *engine, SsmText *text)
       g_free (breaks);
       breaks = shape_with (engine, get_all (engine), text);
     }
+  stand_with_language (text);
   text->tallness = (text->ascent + text->descent) / (engine->ascent + engine->descent);
   ssm_text_find_words (text, breaks);
 }

@@ -101,8 +101,8 @@ guint32 ssm_theme_quiet    (SsmTheme theme);
 #define SSM_LEAVE_BOTTOM 2.95
 #define SSM_ITEM_GAP 1.36
 #define SSM_OUTCOME_TOP 0.3
-#define SSM_OUTCOME_BOTTOM 3.0
-#define SSM_TAG_PAD_Y 0.65
+#define SSM_OUTCOME_BOTTOM 2.8
+#define SSM_TAG_PAD_Y 0.75
 #define SSM_TAG_BAR 0.8
 #define SSM_TAG_PAD_X 1.7
 #define SSM_TAG_RADIUS 0.7
@@ -123,14 +123,14 @@ guint32 ssm_theme_quiet    (SsmTheme theme);
 #define SSM_DEFINITION_GAP 4.0
 #define SSM_NOTE_GAP 0.6      /* from "leaves Sourcing" to the definition */
 #define SSM_FOOTER 5.5
-#define SSM_TICK 2.8          /* side of a tick box */
+#define SSM_TICK 2.85         /* side of a tick box */
 #define SSM_TRIANGLE 1.45
 
 /* Points. */
-#define SSM_LINE_HAIR 0.6
+#define SSM_LINE_HAIR 0.5
 #define SSM_LINE_PATH 0.8
 #define SSM_LINE_RULE 1.1
-#define SSM_LINE_TICK 0.85
+#define SSM_LINE_TICK 0.75
 #define SSM_LINE_OUTLINE 0.9
 
 G_END_DECLS
