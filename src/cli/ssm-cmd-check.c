@@ -11,6 +11,7 @@
 #include "ssm-input.h"
 #include "ssm-report.h"
 #include "ssm-target.h"
+#include "ssm-text.h"
 #include "ssm-xml-write.h"
 
 /* One file's answer. */
@@ -156,6 +157,7 @@ run (const SsmArguments *arguments)
   if (status != SSM_EXIT_YES)
     return status;
 
+  ssm_text_load_fonts ();
   for (guint i = 0; i < n_files; i++)
     g_ptr_array_add (answers,
                      check_file (ssm_arguments_operand (arguments, i), arguments, &status));

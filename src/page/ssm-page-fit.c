@@ -80,14 +80,24 @@ give_bottom_room (SsmLayout *layout)
     layout->bottom_room = mix (drawn, layout->bottom, layout->tight);
 }
 
+/* Head and foot do not grow with the body: they are the same for one width. */
+static void
+measure_edges (SsmLayout *layout)
+{
+  if (layout->edges == layout->width)
+    return;
+  layout->edges = layout->width;
+  ssm_layout_measure_header (layout);
+  ssm_layout_measure_footer (layout);
+}
+
 static gboolean
 measure (SsmLayout *layout, guint n_bands, double ease, double width, double height)
 {
   layout->n_bands = n_bands;
   layout->columns = n_bands > 0 ? (layout->n_stages + n_bands - 1) / n_bands : 0;
   set_ease (layout, ease, width, height);
-  ssm_layout_measure_header (layout);
-  ssm_layout_measure_footer (layout);
+  measure_edges (layout);
   ssm_layout_measure_bands (layout);
   if (layout->narrow)
     return FALSE;

@@ -20,6 +20,7 @@ typedef struct
 {
   PangoContext *named; /* the fonts most pages are set in, or NULL */
   PangoContext *all;   /* all fonts, or NULL as long as nothing needs them */
+  gboolean looked_up;  /* the named ones */
   PangoFontDescription *faces[SSM_N_FACES];
   GHashTable *texts;
   GHashTable *families; /* PangoFont → interned family */
@@ -275,12 +276,14 @@ sane_em (int units)
   return units / (SSM_TEXT_REFERENCE * PANGO_SCALE);
 }
 
+/* All glyphs of a font are as high as an empty one. */
 static void
 measure_run (SsmText *text, const PangoGlyphItem *item)
 {
   PangoRectangle logical;
 
-  pango_glyph_string_extents (item->glyphs, item->item->analysis.font, NULL, &logical);
+  pango_font_get_glyph_extents (item->item->analysis.font, PANGO_GLYPH_EMPTY, NULL,
+                                &logical);
   text->ascent = MAX (text->ascent, sane_em (-logical.y));
   text->descent = MAX (text->descent, sane_em (logical.y + logical.height));
 }
@@ -350,6 +353,17 @@ shape (Engine *engine, SsmText *text)
   ssm_text_find_words (text, breaks);
 }
 
+/* A page is set in every face. Pango finds each in threads of its own and waits for none of
+ * them until its first glyph is asked for. */
+static void
+look_up_faces (Engine *engine, PangoLanguage *language)
+{
+  engine->looked_up = TRUE;
+  for (guint i = 0; engine->named != NULL && i < SSM_N_FACES; i++)
+    g_object_unref (pango_font_map_load_fontset (pango_context_get_font_map (engine->named),
+                                                 engine->named, engine->faces[i], language));
+}
+
 static SsmText *
 text_new (Engine *engine, const SsmText *key)
 {
@@ -384,6 +398,8 @@ ssm_text_get (const char *text, SsmFace face, const char *language, gboolean rtl
   found = g_hash_table_lookup (engine->texts, &key);
   if (found == NULL)
     {
+      if (!engine->looked_up)
+        look_up_faces (engine, key.language);
       found = text_new (engine, &key);
       g_hash_table_add (engine->texts, found);
     }
