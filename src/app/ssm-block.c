@@ -292,6 +292,7 @@ static const struct
   { GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.insert-right" },
   { GDK_KEY_Page_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.stage-earlier" },
   { GDK_KEY_Page_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.stage-later" },
+  { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.widen" },
   { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy" },
   { GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "canvas.paste" },
@@ -325,7 +326,6 @@ ssm_block_init (SsmBlock *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (focus, "notify::is-focus", G_CALLBACK (focus_changed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
@@ -347,7 +347,12 @@ accessible_role (SsmAreaRole role)
 GtkWidget *
 ssm_block_new (SsmAreaRole role)
 {
-  return g_object_new (SSM_TYPE_BLOCK, "accessible-role", accessible_role (role), NULL);
+  /* What cannot be written or moved is read by screen readers, but is no place to be. */
+  gboolean focusable = role != SSM_AREA_GROUP && role != SSM_AREA_MEASURE
+                       && role != SSM_AREA_DEFINITION;
+
+  return g_object_new (SSM_TYPE_BLOCK, "accessible-role", accessible_role (role),
+                       "focusable", focusable, NULL);
 }
 
 static void

@@ -136,7 +136,10 @@ ACTION (delete_activated_cb)
       ssm_writing_free (writing);
       return;
     }
-  ssm_canvas_run (self, ssm_command_delete (map_of (self), area->id));
+  if (area->role == SSM_AREA_LIST)
+    ssm_canvas_run (self, ssm_command_clear (map_of (self), area->id, area->list));
+  else
+    ssm_canvas_run (self, ssm_command_delete (map_of (self), area->id));
 }
 
 static void
@@ -247,6 +250,29 @@ ACTION (leave_activated_cb)
 
   if (!ssm_canvas_cancel_drag (self) && index >= 0)
     ssm_canvas_select_area (self, ssm_page_stage_area (self->page, index));
+}
+
+/* From a criterion to its cell, from there to its stage. */
+static void
+ACTION (widen_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  int index = ssm_canvas_selected (self);
+  int list = index >= 0 ? ssm_page_list_area (self->page, index) : -1;
+
+  if (list >= 0 && list != index)
+    ssm_canvas_select_area (self, list);
+  else if (index >= 0)
+    ssm_canvas_select_area (self, ssm_page_stage_area (self->page, index));
+}
+
+static void
+ACTION (add_stage_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+
+  ssm_canvas_run (self, ssm_command_insert_stage (map_of (self), "", TRUE));
+  ssm_canvas_edit_area (self, ssm_canvas_selected (self), SSM_CARET_ALL, NULL);
 }
 
 static void
@@ -394,7 +420,9 @@ static const struct
   { "canvas.stage-later", move_stage_activated_cb },
   { "canvas.stage-left", move_stage_activated_cb },
   { "canvas.stage-right", move_stage_activated_cb },
+  { "canvas.add-stage", add_stage_activated_cb },
   { "canvas.leave", leave_activated_cb },
+  { "canvas.widen", widen_activated_cb },
   { "canvas.copy", copy_activated_cb },
   { "canvas.copy-stage", copy_stage_activated_cb },
   { "canvas.cut", cut_activated_cb },

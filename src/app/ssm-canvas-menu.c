@@ -114,6 +114,8 @@ page_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
+  append_item (menu, _("Add Stage"), "canvas.add-stage");
+  append_item (menu, _("Page Properties…"), "canvas.properties");
   append_item (menu, _("Zoom to Fit"), "canvas.zoom-fit");
   return menu;
 }

@@ -17,12 +17,12 @@ block_focused_cb (SsmBlock *block, SsmCanvas *self)
   ssm_canvas_note_selected (self, (int) ssm_block_get_index (block));
 }
 
-/* Puts @block behind @previous among the children of @parent; it keeps the keyboard if it
- * does not have to change its parent. */
+/* Puts @block behind @previous among the children of @parent; it keeps the keyboard. */
 static void
 put_block (GtkWidget *block, GtkWidget *parent, GtkWidget *previous)
 {
   GtkWidget *now = gtk_widget_get_parent (block);
+  gboolean has_focus = gtk_widget_is_focus (block);
 
   if (now == parent && gtk_widget_get_prev_sibling (block) == previous)
     return;
@@ -30,6 +30,9 @@ put_block (GtkWidget *block, GtkWidget *parent, GtkWidget *previous)
   if (now != NULL && now != parent)
     gtk_widget_unparent (block);
   gtk_widget_insert_after (block, parent, previous);
+  /* The window means to move the keyboard on from a widget that was taken out, later. */
+  if (has_focus && now != parent)
+    gtk_widget_grab_focus (block);
 }
 
 /* (transfer full): two areas of a page may show the same thing, as a stage in two bands

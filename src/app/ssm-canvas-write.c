@@ -5,6 +5,7 @@
 #include "ssm-canvas-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "ssm-area-name.h"
 #include "ssm-map-edit.h"
@@ -101,14 +102,14 @@ begin (SsmCanvas *self, SsmWriting *writing, SsmCaret caret, const graphene_poin
   gtk_widget_show (self->editor);
   gtk_widget_grab_focus (self->editor);
   ssm_inline_editor_set_caret (editor_of (self), caret);
-  if (caret_at != NULL && !self->lens)
+  if (caret_at != NULL)
     {
       graphene_rect_t rect = ssm_canvas_area_pixels (self, &area->text_rect);
-      int padding = ssm_inline_editor_get_padding (editor_of (self));
 
-      ssm_inline_editor_set_caret_at (editor_of (self),
-                                      (int) (caret_at->x - rect.origin.x) + padding,
-                                      (int) (caret_at->y - rect.origin.y) + padding);
+      ssm_inline_editor_set_caret_at (editor_of (self), &area->look, self->scale,
+                                      (int) ceilf (rect.size.width) + 1,
+                                      caret_at->x - rect.origin.x,
+                                      caret_at->y - rect.origin.y);
     }
   ssm_canvas_update_add (self);
   ssm_canvas_reveal (self, index);

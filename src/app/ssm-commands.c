@@ -140,6 +140,32 @@ ssm_command_delete (SsmMap *map, const char *id)
   return command;
 }
 
+SsmCommand *
+ssm_command_clear (SsmMap *map, const char *stage, SsmList list)
+{
+  const SsmPart *part = ssm_map_find (map, stage);
+  guint n = part != NULL ? ssm_part_n_children (part, list) : 0;
+  g_autoptr (SsmMap) changed = ssm_part_ref (map);
+  SsmCommand *command;
+
+  for (guint i = 0; i < n; i++)
+    {
+      SsmMap *next
+        = ssm_map_with_part_removed (changed, ssm_part_id (ssm_part_child (part, list, i)));
+
+      ssm_part_unref (changed);
+      changed = next;
+    }
+
+  command = command_new (g_steal_pointer (&changed), _("Delete criteria"), stage,
+                         SSM_FIELD_NONE, list);
+  if (n > 0)
+    command->toast = g_strdup_printf (ngettext ("%u criterion deleted.",
+                                                "%u criteria deleted.", n),
+                                      n);
+  return command;
+}
+
 static const char *
 move_label (SsmKind kind)
 {

@@ -33,6 +33,9 @@ void ssm_command_free (SsmCommand *command);
 /* A criterion, stage, link or definition. */
 SsmCommand *ssm_command_delete (SsmMap *map, const char *id);
 
+/* All criteria of one cell. */
+SsmCommand *ssm_command_clear (SsmMap *map, const char *stage, SsmList list);
+
 /* One place up (-1) or down (1) in its list; a stage one place earlier or later. */
 SsmCommand *ssm_command_move (SsmMap *map, const char *id, int step);
 

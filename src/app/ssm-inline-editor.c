@@ -126,24 +126,6 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   return !self->composing && take_key (self, keyval, state);
 }
 
-/* One line: what is meant by a line break in a text that has none is a blank. */
-static char *
-flatten (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (*g_strstrip (lines[i]) != '\0')
-        g_strv_builder_add (words, lines[i]);
-    }
-
-  parts = g_strv_builder_end (words);
-  return g_strjoinv (" ", parts);
-}
-
 static void
 paste_text (SsmInlineEditor *self, const char *text)
 {
@@ -156,7 +138,8 @@ paste_text (SsmInlineEditor *self, const char *text)
   if (taken)
     return;
 
-  flat = self->line_breaks ? g_strdup (text) : flatten (text);
+  /* What is meant by a line break in a text that has none is a blank. */
+  flat = self->line_breaks ? g_strdup (text) : g_strjoinv (" ", items);
   gtk_text_buffer_begin_user_action (self->buffer);
   gtk_text_buffer_delete_selection (self->buffer, TRUE, TRUE);
   gtk_text_buffer_insert_interactive_at_cursor (self->buffer, flat, -1, TRUE);
@@ -350,20 +333,6 @@ ssm_inline_editor_set_caret (SsmInlineEditor *self, SsmCaret caret)
   gtk_text_buffer_select_range (self->buffer, &end, caret == SSM_CARET_ALL ? &start : &end);
 }
 
-void
-ssm_inline_editor_set_caret_at (SsmInlineEditor *self, int x, int y)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  int padding = ssm_inline_editor_get_padding (self);
-  GtkTextIter iter;
-  int at_x, at_y;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x - padding,
-                                         y - padding, &at_x, &at_y);
-  gtk_text_view_get_iter_at_location (view, &iter, at_x, at_y);
-  gtk_text_buffer_place_cursor (self->buffer, &iter);
-}
-
 /* The line height of the page, as a factor of the font's own. */
 static void
 set_pitch (SsmInlineEditor *self, const SsmTextLook *look)
@@ -427,23 +396,51 @@ ssm_inline_editor_get_padding (SsmInlineEditor *self)
   return self->lens ? LENS_PADDING : PADDING;
 }
 
-int
-ssm_inline_editor_get_height (SsmInlineEditor *self, const SsmTextLook *look, double scale,
-                              int width)
+/* (transfer full): the text as the page breaks it, @width pixels wide. The text view's own
+ * lines are known only after it has been shown. */
+static PangoLayout *
+make_layout (SsmInlineEditor *self, const SsmTextLook *look, double scale, int width)
 {
   g_autofree char *text = ssm_inline_editor_dup_text (self);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, text);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  double pitch = look->size * look->spacing * scale;
-  int padding = ssm_inline_editor_get_padding (self);
+  PangoLayout *layout = gtk_widget_create_pango_layout (self->view, text);
 
   pango_font_description_set_family (font, ssm_text_family ());
   pango_font_description_set_weight (font, (PangoWeight) look->weight);
   pango_font_description_set_absolute_size (font, look->size * scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (width - 2 * padding) * PANGO_SCALE);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  return layout;
+}
+
+int
+ssm_inline_editor_get_height (SsmInlineEditor *self, const SsmTextLook *look, double scale,
+                              int width)
+{
+  int padding = ssm_inline_editor_get_padding (self);
+  g_autoptr (PangoLayout) layout = make_layout (self, look, scale, width - 2 * padding);
+  double pitch = look->size * look->spacing * scale;
+
   return (int) ceil (pango_layout_get_line_count (layout) * pitch) + 2 * padding + 2;
+}
+
+void
+ssm_inline_editor_set_caret_at (SsmInlineEditor *self, const SsmTextLook *look,
+                                double scale, int width, double x, double y)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, look, scale, width);
+  int n = pango_layout_get_line_count (layout), index = 0, trailing = 0;
+  double pitch = look->size * look->spacing * scale;
+  int number = CLAMP ((int) floor (y / MAX (pitch, 1)), 0, n - 1);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, number);
+  const char *text = pango_layout_get_text (layout);
+  GtkTextIter iter;
+
+  pango_layout_line_x_to_index (line, (int) (x * PANGO_SCALE), &index, &trailing);
+  gtk_text_buffer_get_iter_at_offset (
+    self->buffer, &iter, (int) g_utf8_pointer_to_offset (text, text + index) + trailing);
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
 }
 
 void

@@ -46,8 +46,10 @@ char *ssm_inline_editor_dup_text (SsmInlineEditor *self);
 void ssm_inline_editor_set_text (SsmInlineEditor *self, const char *text);
 void ssm_inline_editor_set_caret (SsmInlineEditor *self, SsmCaret caret);
 
-/* Puts the caret at a point of the editor, in pixels, where a click was. */
-void ssm_inline_editor_set_caret_at (SsmInlineEditor *self, int x, int y);
+/* Puts the caret where a click was: at a point of the text as the page shows it, @scale
+ * pixels per point and @width pixels wide. */
+void ssm_inline_editor_set_caret_at (SsmInlineEditor *self, const SsmTextLook *look,
+                                     double scale, int width, double x, double y);
 
 /* @scale: pixels per point. @lens: drawn as a box of its own that stands off the page.
  * @rtl: the direction of the page. */

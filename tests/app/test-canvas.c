@@ -214,6 +214,17 @@ test_delete_selects_the_next (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_delete_in_a_cell_spares_the_stage (Fixture *fixture, gconstpointer data)
+{
+  select_part (fixture, "c-b2");
+  act (fixture, "canvas.widen");
+  act (fixture, "canvas.delete");
+  assert_outline (fixture, "A[a1 a2|a3] B[b1|] C[|]");
+  act (fixture, "canvas.delete");
+  assert_outline (fixture, "A[a1 a2|a3] B[b1|] C[|]");
+}
+
+static void
 test_undo_selects_what_came_back (Fixture *fixture, gconstpointer data)
 {
   select_part (fixture, "c-b2");
@@ -361,6 +372,7 @@ main (int argc, char **argv)
   ADD ("blocks-follow-any-edit", test_blocks_follow_any_edit);
   ADD ("keyboard-stays-with-its-part", test_keyboard_stays_with_its_part);
   ADD ("delete-selects-the-next", test_delete_selects_the_next);
+  ADD ("delete-in-a-cell-spares-the-stage", test_delete_in_a_cell_spares_the_stage);
   ADD ("undo-selects-what-came-back", test_undo_selects_what_came_back);
   ADD ("writing-replaces", test_writing_replaces);
   ADD ("empty-cell-begins-a-criterion", test_empty_cell_begins_a_criterion);

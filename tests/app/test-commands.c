@@ -105,6 +105,20 @@ test_deleting_the_last_selects_the_cell (void)
 }
 
 static void
+test_clear_a_cell (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) command = ssm_command_clear (map, "s-b", SSM_LIST_EXIT);
+  g_autoptr (SsmCommand) nothing = ssm_command_clear (map, "s-c", SSM_LIST_EXIT);
+  g_autofree char *outline = sample_outline (command->map);
+
+  g_assert_cmpstr (outline, ==, "A[a1 a2|a3] B[b1|] C[|]");
+  g_assert_cmpstr (command->toast, ==, "3 criteria deleted.");
+  g_assert_true (nothing->map == map);
+  g_assert_null (nothing->toast);
+}
+
+static void
 test_paste (void)
 {
   g_autoptr (SsmMap) map = sample_map_new ();
@@ -149,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/commands/delete-says-what", test_delete_says_what);
   g_test_add_func ("/app/commands/deleting-the-last-selects-the-cell",
                    test_deleting_the_last_selects_the_cell);
+  g_test_add_func ("/app/commands/clear-a-cell", test_clear_a_cell);
   g_test_add_func ("/app/commands/paste", test_paste);
   g_test_add_func ("/app/commands/copy", test_copy);
   return g_test_run ();
