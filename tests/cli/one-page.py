@@ -108,11 +108,11 @@ def read(*command):
 
 
 def letters(text):
-    """What of a text counts: how it is broken into lines and shaped does not, and emoji are
-    pictures."""
+    """What of a text counts: how it is broken into lines and shaped does not, emoji are
+    pictures, and brackets in a line of both directions may come out mirrored."""
     text = unicodedata.normalize('NFKC', text)
-    return ''.join(c for c in text
-                   if unicodedata.category(c) not in ('Zs', 'Cf', 'Cc', 'Mn', 'So'))
+    return ''.join(c for c in text if not unicodedata.mirrored(c)
+                   and unicodedata.category(c) not in ('Zs', 'Cf', 'Cc', 'Mn', 'So'))
 
 
 class Word:
