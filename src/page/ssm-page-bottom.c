@@ -12,6 +12,7 @@
 #define ROW_GAP 2.4
 #define AFTER 2.0        /* below the last line */
 #define BETWEEN 3.5      /* definitions and measures */
+#define LEAST_SHARE 0.45 /* of the definitions beside measures */
 
 static double
 content_width (const SsmLayout *layout)
@@ -127,31 +128,38 @@ has_measures (const SsmLayout *layout)
   return layout->figures->len > 0 || layout->reasons->len > 0;
 }
 
-/* Side by side, or one under the other where the page is narrow. */
-void
-ssm_layout_measure_bottom (SsmLayout *layout)
+/* Divides the width: side by side, with as much as they need for the measures, or one
+ * under the other where that would leave too little for the definitions. */
+static void
+divide_width (SsmLayout *layout)
 {
   double width = content_width (layout);
-  double definitions, measures;
+  double between = ssm_mm (layout, BETWEEN);
+  double left = MIN (width * SSM_DEFINITIONS_SHARE,
+                     width - between - ssm_layout_measures_width (layout));
+  gboolean both = has_measures (layout) && layout->definitions->len > 0;
 
-  layout->stacked_bottom = has_measures (layout) && layout->definitions->len > 0 &&
-                           width * (1 - SSM_DEFINITIONS_SHARE) - ssm_mm (layout, BETWEEN)
-                           < ssm_layout_measures_width (layout);
+  layout->stacked_bottom = both && left < width * LEAST_SHARE;
   layout->definitions_width = width;
   layout->measures_width = width;
   layout->measures_x = ssm_mm (layout, SSM_MARGIN_SIDE);
-  if (has_measures (layout) && layout->definitions->len > 0 && !layout->stacked_bottom)
-    {
-      layout->definitions_width = width * SSM_DEFINITIONS_SHARE - ssm_mm (layout, 1);
-      layout->measures_x += width * SSM_DEFINITIONS_SHARE + ssm_mm (layout, BETWEEN);
-      layout->measures_width = width + ssm_mm (layout, SSM_MARGIN_SIDE)
-                               - layout->measures_x;
-    }
-  definitions = measure_definitions (layout);
+  if (!both || layout->stacked_bottom)
+    return;
+  layout->definitions_width = left - ssm_mm (layout, 1);
+  layout->measures_x += left + between;
+  layout->measures_width = width - left - between;
+}
+
+void
+ssm_layout_measure_bottom (SsmLayout *layout)
+{
+  double measures;
+
+  divide_width (layout);
+  layout->definitions_height = measure_definitions (layout);
   measures = has_measures (layout) ? ssm_layout_measures_height (layout) : 0;
-  layout->definitions_height = definitions;
-  layout->bottom = layout->stacked_bottom ? definitions + measures
-                                          : MAX (definitions, measures);
+  layout->bottom = layout->stacked_bottom ? layout->definitions_height + measures
+                                          : MAX (layout->definitions_height, measures);
 }
 
 static guint32
