@@ -131,7 +131,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   window = window_for (opening);
-  ssm_recent_add (opening->file, ssm_map_text (ssm_document_get_map (document), SSM_MAP_TITLE));
+  ssm_recent_add (opening->file);
   ssm_window_show_document (window, document);
   say_notes (window, opening->file, notes);
   gtk_window_present (GTK_WINDOW (window));

@@ -3,6 +3,7 @@
 #include "ssm-recent.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ssm-quote.h"
 #include "ssm-state.h"
@@ -70,6 +71,17 @@ compare_newer (gconstpointer a, gconstpointer b, gpointer data)
   return left->time < right->time ? 1 : left->time > right->time ? -1 : 0;
 }
 
+static char *
+describe_file (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_str_has_suffix (name, ".salesmap"))
+    name[strlen (name) - strlen (".salesmap")] = '\0';
+
+  return ssm_quote (name, -1);
+}
+
 static SsmRecentItem *
 item_new (GKeyFile *file, const char *uri)
 {
@@ -84,15 +96,8 @@ item_new (GKeyFile *file, const char *uri)
     return NULL;
   item = g_object_new (SSM_TYPE_RECENT_ITEM, NULL);
   item->file = g_steal_pointer (&place);
-  item->title = g_key_file_get_string (file, uri, "title", NULL);
+  item->title = describe_file (item->file);
   item->time = g_key_file_get_int64 (file, uri, "time", NULL);
-  if (item->title == NULL || *item->title == '\0')
-    {
-      g_autofree char *name = g_file_get_basename (item->file);
-
-      g_free (item->title);
-      item->title = ssm_quote (name, -1);
-    }
 
   return item;
 }
@@ -194,7 +199,7 @@ ssm_recent_load (void)
 }
 
 void
-ssm_recent_add (GFile *place, const char *title)
+ssm_recent_add (GFile *place)
 {
   g_autoptr (GKeyFile) file = load_file ();
   g_autofree char *uri = g_file_get_uri (place);
@@ -202,7 +207,6 @@ ssm_recent_add (GFile *place, const char *title)
   /* What a group's name cannot hold, an address does not hold either, but for brackets. */
   if (strpbrk (uri, "[]") != NULL)
     return;
-  g_key_file_set_string (file, uri, "title", title);
   g_key_file_set_int64 (file, uri, "time", g_get_real_time () / G_USEC_PER_SEC);
   drop_oldest (file);
   store_file (file);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The maps opened or saved lately, newest first. Our own list: the desktop's shared one
- * knows file names only, may be switched off, and would not show a map by its title. */
+/* The maps opened or saved lately, newest first. Our own list: the desktop's shared one may
+ * be switched off, and who may see it is not for this program to say. */
 
 #pragma once
 
@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SsmRecentItem, ssm_recent_item, SSM, RECENT_ITEM, GObject)
 
 GFile      *ssm_recent_item_get_file  (SsmRecentItem *self);
+
+/* The file's name, without the ending that all maps have. */
 const char *ssm_recent_item_get_title (SsmRecentItem *self);
 
 /* (transfer full): the folder as people say it, "Documents › Sales". */
@@ -24,7 +26,7 @@ char *ssm_recent_item_describe_time (SsmRecentItem *self);
 /* (transfer full): a GListStore of SsmRecentItem; files that are gone are not in it. */
 GListModel *ssm_recent_load (void);
 
-void ssm_recent_add    (GFile *file, const char *title);
+void ssm_recent_add    (GFile *file);
 void ssm_recent_remove (GFile *file);
 
 /* Maps remembered. */

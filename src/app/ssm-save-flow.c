@@ -98,19 +98,37 @@ say_failure (SsmSaveFlow *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-say_changed (SsmSaveFlow *self, const char *words, const char *way_out)
+/* (transfer full): what has become of the file. */
+static char *
+describe_change (GFile *file)
 {
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GDateTime) time = info != NULL ? g_file_info_get_modification_date_time (info)
+                                            : NULL;
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  if (local == NULL)
+    return g_strdup (_ ("The file of this map was deleted or moved. Your work is still here."));
+  /* Translators: %H:%M becomes 10:31 */
+  return g_date_time_format (local, _ ("This map was changed by someone else at %H:%M."));
+}
+
+static void
+say_changed (SsmSaveFlow *self)
+{
+  GFile *file = ssm_document_get_file (self->document);
+  g_autofree char *words = describe_change (file);
+
   ssm_notice_show (ssm_window_get_notice (self->window), GTK_MESSAGE_WARNING, words,
-                   "win.save-copy", way_out);
+                   "win.save-copy", g_file_query_exists (file, NULL) ? "win.reload" : NULL);
   self->said_changed = TRUE;
 }
 
 static void
 saved (SsmSaveFlow *self)
 {
-  ssm_recent_add (self->target,
-                  ssm_map_text (ssm_document_get_map (self->document), SSM_MAP_TITLE));
+  ssm_recent_add (self->target);
   if (self->said_changed && self->window != NULL)
     ssm_notice_hide (ssm_window_get_notice (self->window));
   self->said_changed = FALSE;
@@ -124,7 +142,7 @@ not_saved (SsmSaveFlow *self, const GError *error)
   if (self->window == NULL)
     return;
   if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED))
-    say_changed (self, error->message, "win.reload");
+    say_changed (self);
   else if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_MAYBE_NOT_DURABLE))
     ssm_notice_show (ssm_window_get_notice (self->window), GTK_MESSAGE_WARNING,
                      error->message, "win.save-copy", NULL);
@@ -326,11 +344,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (look == SSM_FILE_LOOK_SAME || self->said_changed)
     return;
-  if (look == SSM_FILE_LOOK_GONE)
-    say_changed (self, _ ("The file of this map was deleted or moved. Your work is still here."),
-                 NULL);
-  else
-    say_changed (self, _ ("This map was changed by someone else."), "win.reload");
+  say_changed (self);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _SsmWindow
   SsmDocument *document;
   SsmEditor *editor;
   SsmSaveFlow *save_flow;
+  AdwToast *undo_toast; /* weak: offers to take back the last step and no other */
 
   AdwToastOverlay *toasts;
   GtkWidget *header;
@@ -130,7 +131,19 @@ draft_error_changed_cb (SsmWindow *self)
 static void
 toasted_cb (SsmWindow *self, const char *words)
 {
-  ssm_window_toast (self, words, _ ("Undo"), "win.undo");
+  g_set_weak_pointer (&self->undo_toast,
+                      ssm_window_toast (self, words, _ ("Undo"), "win.undo"));
+}
+
+/* Undo would take back something else now. */
+static void
+map_changed_cb (SsmWindow *self)
+{
+  AdwToast *toast = self->undo_toast;
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
 }
 
 static void
@@ -187,6 +200,8 @@ take_document (SsmWindow *self, SsmDocument *document)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::redo-label", G_CALLBACK (document_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::map", G_CALLBACK (map_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::draft-error",
                            G_CALLBACK (draft_error_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "toast", G_CALLBACK (toasted_cb), self, G_CONNECT_SWAPPED);
@@ -223,6 +238,7 @@ ssm_window_dispose (GObject *object)
 
   if (self->views != NULL)
     drop_document (self);
+  g_clear_weak_pointer (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_WINDOW);
   G_OBJECT_CLASS (ssm_window_parent_class)->dispose (object);
 }
@@ -341,13 +357,13 @@ ssm_window_show_document (SsmWindow *self, SsmDocument *document)
                                           : GTK_WIDGET (self->start));
 }
 
-void
+AdwToast *
 ssm_window_toast (SsmWindow *self, const char *words, const char *button, const char *action)
 {
   g_autofree char *escaped = g_markup_escape_text (words, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  g_return_if_fail (SSM_IS_WINDOW (self));
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
 
   if (button != NULL)
     {
@@ -355,6 +371,8 @@ ssm_window_toast (SsmWindow *self, const char *words, const char *button, const 
       adw_toast_set_detailed_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
 }
 
 void

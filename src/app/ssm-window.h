@@ -32,9 +32,9 @@ SsmStartView *ssm_window_get_start     (SsmWindow *self);
 void ssm_window_show_document (SsmWindow *self, SsmDocument *document);
 
 /* A message that goes by itself; @action, a detailed action name, behind the button called
- * @button, or both NULL. */
-void ssm_window_toast (SsmWindow *self, const char *words, const char *button,
-                       const char *action);
+ * @button, or both NULL. The toast belongs to the window. */
+AdwToast *ssm_window_toast (SsmWindow *self, const char *words, const char *button,
+                            const char *action);
 
 /* Moves the focus to the page, the status bar, the header bar, or back. */
 void ssm_window_focus_pane (SsmWindow *self, gboolean forward);

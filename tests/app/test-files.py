@@ -119,7 +119,7 @@ def somebody_elses_change_is_seen_and_kept(user):
     user.file.write_text(theirs)
     write_title(user, "Mine")
     user.keys("ctrl+s")
-    user.sees("Reload")
+    user.sees("This map was changed by someone else at ")
     assert user.saved() == theirs, "their change was overwritten"
     user.click("Save a Copy…")
     choose(user, user.home / "mine.salesmap")
@@ -134,7 +134,7 @@ def a_changed_file_can_be_read_again(user):
     user.keys("ctrl+question")       # a look at another window, and back
     user.find("window", "Keyboard Shortcuts")
     user.keys("Escape")
-    user.sees("This map was changed by someone else.")
+    user.sees("This map was changed by someone else at ")
     user.click("Reload")
     user.sees("Lena was here")
     assert user.quit() == 0

@@ -107,6 +107,21 @@ def too_much_text_is_said_and_gone_to(user):
 
 
 @case(map="northgate")
+def a_toast_takes_back_its_own_step_and_no_other(user):
+    user.click(re.compile("^Procurement list complete"))
+    user.keys("Delete")
+    user.sees("Criterion “Procurement list complete” deleted")
+    user.click(user.find("button", "Undo", where=lambda n: not n.description))
+    user.sees("Procurement list complete. Leave when, 2 of 3")
+    user.click(re.compile("^Objections listed"))
+    user.keys("Delete")
+    user.sees("Criterion “Objections listed” deleted")
+    user.keys("F2")
+    user.types("Something else")
+    user.wait_gone(None, re.compile("deleted$"))
+
+
+@case(map="northgate")
 def zoom_is_shown_and_kept_in_bounds(user):
     fit = user.find(None, re.compile("^Zoom, ")).label
     for _ in range(12):
