@@ -435,10 +435,22 @@ draw_path (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path
   ssm_page_builder_close (builder);
 }
 
+static guint
+deepest_lane (const SsmLayout *layout)
+{
+  guint deepest = 0;
+
+  for (guint i = 0; i < layout->paths->len; i++)
+    deepest = MAX (deepest, path_at (layout, i)->lane);
+  return deepest;
+}
+
 /* Outer lanes first, so that words of inner ones lie over their lines. */
 void
 ssm_layout_draw_links (SsmLayout *layout, SsmPageBuilder *builder)
 {
-  for (guint i = layout->paths->len; i > 0; i--)
-    draw_path (layout, builder, path_at (layout, i - 1));
+  for (int lane = deepest_lane (layout); lane >= 0; lane--)
+    for (guint i = 0; i < layout->paths->len; i++)
+      if (path_at (layout, i)->lane == (guint) lane)
+        draw_path (layout, builder, path_at (layout, i));
 }
