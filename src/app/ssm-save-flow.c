@@ -169,21 +169,18 @@ save_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_application_release (g_application_get_default ());
 }
 
-/* The program stays until the last byte is on the disk, whatever closes meanwhile. */
+/* NULL: to the document's own file, as long as it is what the document knows.
+ * The program stays until the last byte is on the disk, whatever closes meanwhile. */
 static void
 save_to (SsmSaveFlow *self, GFile *file)
 {
-  GFile *own = ssm_document_get_file (self->document);
-  gboolean is_own = file == NULL || (own != NULL && g_file_equal (own, file));
+  GFile *target = file != NULL ? file : ssm_document_get_file (self->document);
 
-  if (file == NULL)
-    file = own;
-  g_set_object (&self->target, file);
+  g_set_object (&self->target, target);
   self->n_running++;
   self->n_started++;
   g_application_hold (g_application_get_default ());
-  ssm_document_save_async (self->document, is_own ? NULL : file, NULL, save_finished_cb,
-                           g_object_ref (self));
+  ssm_document_save_async (self->document, file, NULL, save_finished_cb, g_object_ref (self));
 }
 
 static void

@@ -179,18 +179,32 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* Whether the save may only replace what the document knows. A file that is gone is made
+ * anew for the person who named it again, and only then. */
+static gboolean
+needs_base (SsmDocument *self, const Save *save)
+{
+  GFile *own = ssm_document_get_file (self);
+
+  if (ssm_document_get_base (self) == NULL)
+    return FALSE;
+  if (save->file == NULL)
+    return TRUE;
+
+  return own != NULL && g_file_equal (own, save->file) && g_file_query_exists (own, NULL);
+}
+
 /* The newest value is saved: a save that waited for its turn takes what there is now. */
 static void
 start_save (SsmDocument *self, GTask *task)
 {
   Save *save = g_task_get_task_data (task);
-  GFile *own = ssm_document_get_file (self);
 
-  if (save->file == NULL)
-    save->file = g_object_ref (own);
   save->map = ssm_part_ref (ssm_document_get_map (self));
-  if (own != NULL && g_file_equal (own, save->file) && ssm_document_get_base (self) != NULL)
+  if (needs_base (self, save))
     save->base = g_bytes_ref (ssm_document_get_base (self));
+  if (save->file == NULL)
+    save->file = g_object_ref (ssm_document_get_file (self));
   g_task_run_in_thread (task, save_in_thread);
 }
 

@@ -141,6 +141,19 @@ def a_changed_file_can_be_read_again(user):
 
 
 @case(map="northgate")
+def a_file_that_is_gone_is_made_anew_when_it_is_named_again(user):
+    os.remove(user.file)
+    write_title(user, "Made anew")
+    user.keys("ctrl+s")
+    user.sees("was deleted or moved")
+    assert not user.file.exists()
+    user.keys("ctrl+shift+s")
+    choose(user, user.file)
+    user.wait(lambda: user.file.exists() and title(user) == "Made anew", what="the file")
+    user.sees("Saved ")
+
+
+@case(map="northgate")
 def a_folder_that_is_gone_is_said_with_a_way_out(user):
     write_title(user, "Kept all the same")
     folder = user.home / "stick"
