@@ -51,11 +51,17 @@ static const SsmActionInfo actions[] = {
   { NULL, "<Shift><Control>Right <Shift><Control>Left",
     N_ ("Insert stage after or before"), MAP },
   { NULL, "<Shift><Control>Page_Down <Shift><Control>Page_Up", N_ ("Move stage"), MAP },
+  { NULL, "<Control>c <Control>x <Control>v",
+    N_ ("Copy, cut or paste criterion, cell or stage"), MAP },
+  { NULL, "<Control>a", N_ ("Select the cell, then the stage"), MAP },
+  { NULL, "Menu <Shift>F10", N_ ("Context menu"), MAP },
 
   { NULL, "Return", N_ ("Next criterion, a new one after the last"), WRITING },
   { NULL, "<Shift>Return", N_ ("Line break"), WRITING },
   { NULL, "Tab <Shift>Tab", N_ ("Next or previous text"), WRITING },
   { NULL, "BackSpace", N_ ("In an empty criterion: remove it"), WRITING },
+  { NULL, "<Control>Page_Down <Control>Page_Up",
+    N_ ("The same text of the next or previous stage"), WRITING },
   { NULL, "Escape", N_ ("Leave the text and keep it"), WRITING },
 };
 

@@ -147,10 +147,8 @@ drop_menu_cb (gpointer data)
 static void
 menu_closed_cb (GtkWidget *menu, SsmCanvas *self)
 {
-  if (self->menu != menu)
-    return;
-
-  self->menu = NULL;
+  if (self->menu == menu)
+    self->menu = NULL;
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_menu_cb, g_object_ref (menu),
                    g_object_unref);
 }
@@ -160,7 +158,8 @@ ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y)
 {
   g_autoptr (GMenu) model = menu_for (self, index);
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
