@@ -50,7 +50,8 @@ typedef struct
   gboolean narrow;     /* columns in which nothing can be set */
   gboolean piled;      /* a stage's figures stand one below the other */
   gboolean splits;     /* a word that a smaller body would keep whole */
-  double edges;        /* width for which header and footer were measured */
+  double edges;        /* width for which header and footer were measured, … */
+  double edges_body;   /* … and body, which they go along with on large paper */
   double header;
   gboolean stacked;    /* the edition stands under the subtitle, … */
   gboolean raised;     /* … or beside the title alone */

@@ -84,9 +84,12 @@ give_bottom_room (SsmLayout *layout)
 static void
 measure_edges (SsmLayout *layout)
 {
-  if (layout->edges == layout->width)
+  double body = layout->factor > 1 ? layout->body : 0;
+
+  if (layout->edges == layout->width && layout->edges_body == body)
     return;
   layout->edges = layout->width;
+  layout->edges_body = body;
   ssm_layout_measure_header (layout);
   ssm_layout_measure_footer (layout);
 }
