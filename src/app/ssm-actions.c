@@ -52,7 +52,7 @@ static const SsmActionInfo actions[] = {
     N_ ("Insert stage after or before"), MAP },
   { NULL, "<Shift><Control>Page_Down <Shift><Control>Page_Up", N_ ("Move stage"), MAP },
   { NULL, "<Control>c <Control>x <Control>v",
-    N_ ("Copy, cut or paste criterion, cell or stage"), MAP },
+    N_ ("Copy, cut, paste criterion or cell"), MAP },
   { NULL, "<Control>a", N_ ("Select the cell, then the stage"), MAP },
   { NULL, "Menu <Shift>F10", N_ ("Context menu"), MAP },
 
@@ -60,8 +60,6 @@ static const SsmActionInfo actions[] = {
   { NULL, "<Shift>Return", N_ ("Line break"), WRITING },
   { NULL, "Tab <Shift>Tab", N_ ("Next or previous text"), WRITING },
   { NULL, "BackSpace", N_ ("In an empty criterion: remove it"), WRITING },
-  { NULL, "<Control>Page_Down <Control>Page_Up",
-    N_ ("The same text of the next or previous stage"), WRITING },
   { NULL, "Escape", N_ ("Leave the text and keep it"), WRITING },
 };
 
