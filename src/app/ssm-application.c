@@ -186,8 +186,8 @@ ssm_application_activate (GApplication *application)
     window_new (SSM_APPLICATION (application));
 }
 
-/* A window without a map is used, and made where there is none: it is there at once, also
- * to say what is wrong with a file. */
+/* A window is made where there is none. It shows itself when there is something to show: the
+ * map, or what is wrong with the file. */
 static void
 ssm_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -198,7 +198,7 @@ ssm_application_open (GApplication *application, GFile **files, int n_files, con
     if (SSM_IS_WINDOW (link->data))
       window = link->data;
   if (window == NULL)
-    window = window_new (SSM_APPLICATION (application));
+    window = ssm_window_new (GTK_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     ssm_open_file (window, files[i]);
 }

@@ -127,6 +127,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
 
       ssm_recent_remove (opening->file);
+      gtk_window_present (GTK_WINDOW (opening->window));
       say_failure (opening->window, heading, error);
       return;
     }

@@ -66,8 +66,8 @@ recent_row_new (gpointer item, gpointer data)
   gtk_widget_add_css_class (when, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), when);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
 
   return row;
 }
@@ -106,16 +106,16 @@ draft_row_new (SsmDraft *draft, guint index)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "document-open-recent-symbolic");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.restore-draft");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "u", index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.restore-draft");
 
   /* Translators: said by a screen reader of a button that throws the draft %s away */
   name = g_strdup_printf (_ ("Discard the draft “%s”"), ssm_draft_get_title (draft));
   gtk_accessible_update_property (GTK_ACCESSIBLE (discard), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   gtk_widget_set_valign (discard, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (discard), "win.discard-draft");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (discard), "u", index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (discard), "win.discard-draft");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), discard);
 
   return row;
@@ -185,8 +185,8 @@ fill_card (GtkWidget *card, guint index)
 
   g_object_set (card, "title", info.title, "subtitle", info.description, NULL);
   ssm_template_card_set_map (SSM_TEMPLATE_CARD (card), map);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "win.new-from-template");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (card), "s", info.name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "win.new-from-template");
 }
 
 static GtkWidget *
@@ -199,10 +199,21 @@ template_row_new (guint index)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), info.title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), info.description);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new-from-template");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", info.name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new-from-template");
 
   return row;
+}
+
+static void
+fill_templates (SsmStartView *self)
+{
+  GtkWidget *cards[] = { self->first_card, self->second_card, self->third_card };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    fill_card (cards[i], i);
+  for (guint i = G_N_ELEMENTS (cards); i < ssm_resources_n_templates (); i++)
+    gtk_list_box_append (self->more_list, template_row_new (i));
 }
 
 /* Work that a crash interrupted comes first, else what most people came for. */
@@ -211,12 +222,27 @@ ssm_start_view_grab_focus (GtkWidget *widget)
 {
   SsmStartView *self = SSM_START_VIEW (widget);
 
-  if (self->drafts->len > 0
+  if (self->drafts != NULL && self->drafts->len > 0
       && ssm_draft_was_crash (g_ptr_array_index (self->drafts, 0)))
     return gtk_widget_grab_focus (
         GTK_WIDGET (gtk_list_box_get_row_at_index (self->drafts_list, 0)));
 
   return gtk_widget_grab_focus (self->first_card);
+}
+
+/* A window that opens with a map never shows its start page and never fills it. */
+static void
+ssm_start_view_map (GtkWidget *widget)
+{
+  SsmStartView *self = SSM_START_VIEW (widget);
+
+  if (gtk_list_box_get_row_at_index (self->more_list, 0) == NULL)
+    {
+      fill_templates (self);
+      ssm_start_view_refresh (self);
+      gtk_widget_grab_focus (widget);
+    }
+  GTK_WIDGET_CLASS (ssm_start_view_parent_class)->map (widget);
 }
 
 static void
@@ -236,6 +262,7 @@ ssm_start_view_class_init (SsmStartViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ssm_start_view_dispose;
   widget_class->grab_focus = ssm_start_view_grab_focus;
+  widget_class->map = ssm_start_view_map;
 
   g_type_ensure (SSM_TYPE_COLUMNS);
   g_type_ensure (SSM_TYPE_TEMPLATE_CARD);
@@ -260,20 +287,10 @@ ssm_start_view_class_init (SsmStartViewClass *klass)
 static void
 ssm_start_view_init (SsmStartView *self)
 {
-  GtkWidget *cards[3];
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
       GTK_ORIENTATION_VERTICAL);
-  cards[0] = self->first_card;
-  cards[1] = self->second_card;
-  cards[2] = self->third_card;
-  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
-    fill_card (cards[i], i);
-  for (guint i = G_N_ELEMENTS (cards); i < ssm_resources_n_templates (); i++)
-    gtk_list_box_append (self->more_list, template_row_new (i));
-  ssm_start_view_refresh (self);
 }
 
 void
@@ -290,5 +307,8 @@ ssm_start_view_get_draft (SsmStartView *self, guint index)
 {
   g_return_val_if_fail (SSM_IS_START_VIEW (self), NULL);
 
-  return index < self->drafts->len ? g_ptr_array_index (self->drafts, index) : NULL;
+  if (self->drafts == NULL || index >= self->drafts->len)
+    return NULL;
+
+  return g_ptr_array_index (self->drafts, index);
 }
