@@ -57,9 +57,12 @@ ssm_report_new (SsmMap *map, gboolean strict)
   SsmReport *self = g_new0 (SsmReport, 1);
   g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
   g_autofree char *problem = NULL;
+  double width, height;
 
   self->map = ssm_part_ref (map);
   self->fit = *ssm_page_fit (page);
+  ssm_page_get_size (page, &width, &height);
+  self->is_portrait = width < height;
   problem = ssm_fit_problem (&self->fit);
   self->check = ssm_self_check_new (map, problem, 0);
   self->findings = ssm_lint (map, ssm_resources_words (ssm_map_language (map)));
@@ -193,23 +196,23 @@ add_findings (const SsmReport *report, SsmJson *json)
   ssm_json_end_array (json);
 }
 
-/* (transfer full): "a4", or "210x297mm" for a size of its own. */
+/* (transfer full): "a4", or "210x297mm" for a size of its own: the sheet that is drawn. */
 static char *
 paper_of (const SsmMap *map)
 {
-  const char *paper = ssm_map_text (map, SSM_PAGE_PAPER);
+  static const char * const papers[] = { "a4", "letter", "a3", "a5", "legal", NULL };
   const char *width = ssm_map_text (map, SSM_PAGE_WIDTH);
   const char *height = ssm_map_text (map, SSM_PAGE_HEIGHT);
+  g_autofree char *paper = g_ascii_strdown (ssm_map_text (map, SSM_PAGE_PAPER), -1);
 
-  if (*width != '\0' && *height != '\0')
+  if (g_str_equal (paper, "custom") && *width != '\0' && *height != '\0')
     return g_strdup_printf ("%sx%smm", width, height);
-  return g_ascii_strdown (*paper != '\0' ? paper : "a4", -1);
+  return g_strdup (g_strv_contains (papers, paper) ? paper : "a4");
 }
 
 void
 ssm_report_add_to_json (const SsmReport *report, SsmJson *json)
 {
-  const char *orientation = ssm_map_text (report->map, SSM_PAGE_ORIENTATION);
   g_autofree char *paper = paper_of (report->map);
 
   ssm_json_add_flag (json, "complete", report->complete);
@@ -219,7 +222,7 @@ ssm_report_add_to_json (const SsmReport *report, SsmJson *json)
   ssm_json_add_flag (json, "fits", report->fit.fits);
   ssm_json_add_string (json, "paper", paper);
   ssm_json_add_string (json, "orientation",
-                       *orientation != '\0' ? orientation : "landscape");
+                       report->is_portrait ? "portrait" : "landscape");
   ssm_json_add_number (json, "smallest_pt", report->fit.smallest_pt);
   ssm_json_end_object (json);
 }

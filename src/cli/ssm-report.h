@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *findings; /* SsmFinding */
   SsmMap *map;
   SsmFit fit;
+  gboolean is_portrait; /* how the page lies */
   gboolean complete;   /* all checks that could be made are answered yes */
   gboolean clean;      /* nothing worse than a hint was found */
 } SsmReport;

@@ -236,6 +236,33 @@ test_show_json (void)
                    7);
 }
 
+static void
+test_check_page (void)
+{
+  static const struct { const char *page, *paper, *orientation; } cases[] = {
+    { "", "a4", "landscape" },
+    { "<page paper=\"Letter\" orientation=\"portrait\"/>", "letter", "portrait" },
+    { "<page paper=\"custom\" width=\"200\" height=\"300\"/>", "200x300mm", "portrait" },
+    { "<page paper=\"A3\" width=\"200\" height=\"300\"/>", "a3", "landscape" },
+    { "<page paper=\"B7\"/>", "a4", "landscape" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line
+          = g_strdup_printf ("salesmap new | sed 's|<stages>|%s&|' > page.salesmap; "
+                             "salesmap check --format json page.salesmap",
+                             cases[i].page);
+      g_autoptr (JsonNode) root = NULL;
+      JsonObject *page
+          = json_object_get_object_member (parse (line, 0, &root), "page");
+
+      g_assert_cmpstr (json_object_get_string_member (page, "paper"), ==, cases[i].paper);
+      g_assert_cmpstr (json_object_get_string_member (page, "orientation"), ==,
+                       cases[i].orientation);
+    }
+}
+
 /* "a b c", the members in their order. */
 static char *
 members (JsonObject *object)
@@ -512,6 +539,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
   g_test_add_func ("/cli/check", test_check);
   g_test_add_func ("/cli/check-json", test_check_json);
+  g_test_add_func ("/cli/check-page", test_check_page);
   g_test_add_func ("/cli/check-findings", test_check_findings);
   g_test_add_func ("/cli/export", test_export);
   g_test_add_func ("/cli/export-limits", test_export_limits);
