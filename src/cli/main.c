@@ -2,19 +2,26 @@
 
 /* The command line: sets up what every command needs and finds the one meant. */
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "ssm-command.h"
 #include "ssm-console.h"
 #include "ssm-quote.h"
 
+/* How far from where it should the stack may end: other mappings keep their distance. */
+#define STACK_SLACK (1024 * 1024)
+
 static int out_of_memory; /* atomic */
+static const char *stack_end;
+static gsize stack_size;
 
 /* Where a shell closed one of the three, the next file opened would take its place: a
  * message could end in a map. What stands in for them gives the error of a closed file. */
@@ -28,15 +35,26 @@ keep_standard_files (void)
       _exit (71);
 }
 
-/* Only what a signal handler may do. Files need no care: saving is safe at every instant. */
+/* Whether the stack ran out at @address. No input leads there: where no memory is left at all,
+ * GLib calls itself for ever to say so. */
+static gboolean
+is_end_of_stack (const char *address)
+{
+  return stack_end != NULL && address > stack_end - STACK_SLACK
+         && address < stack_end + stack_size / 4 + STACK_SLACK;
+}
+
+/* Only what a signal handler may do. Files need no care: saving is safe at every instant.
+ * Not every library tells in its own words that it got no memory before it falls. */
 static void
-crashed_cb (int number)
+crashed_cb (int number, siginfo_t *info, void *context)
 {
   static const char bug[] = "salesmap: this is a bug of the program; your files are as they "
                             "were, please report it\n";
   static const char memory[] = "salesmap: there is not enough memory; your files are as they "
                                "were, close something and try again\n";
-  gboolean starved = g_atomic_int_get (&out_of_memory);
+  gboolean starved = errno == ENOMEM || g_atomic_int_get (&out_of_memory)
+                     || (number == SIGSEGV && is_end_of_stack (info->si_addr));
   gssize written = starved ? write (STDERR_FILENO, memory, sizeof memory - 1)
                            : write (STDERR_FILENO, bug, sizeof bug - 1);
 
@@ -57,19 +75,38 @@ log_written_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, g
   return g_log_writer_default (level, fields, n_fields, data);
 }
 
+/* The handler has a stack of its own, for when the other one ran out. */
+static void
+measure_stack (void)
+{
+  static char handler_stack[64 * 1024];
+  stack_t stack = { .ss_sp = handler_stack, .ss_size = sizeof handler_stack };
+  struct rlimit limit;
+
+  if (sigaltstack (&stack, NULL) != 0 || getrlimit (RLIMIT_STACK, &limit) != 0
+      || limit.rlim_cur == RLIM_INFINITY)
+    return;
+  stack_size = limit.rlim_cur;
+  stack_end = (const char *) __builtin_frame_address (0) - stack_size;
+}
+
 /* A crash is told of like every other fault; but who looks for crashes, as a sanitizer or a
  * debugger does, finds them. */
 static void
 handle_crashes (void)
 {
   static const int signals[] = { SIGSEGV, SIGBUS, SIGABRT, SIGTRAP };
+  const struct sigaction action = { .sa_sigaction = crashed_cb,
+                                    .sa_flags = SA_SIGINFO | SA_ONSTACK };
+
+  measure_stack ();
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     {
       struct sigaction old;
 
       if (sigaction (signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
-        signal (signals[i], crashed_cb);
+        sigaction (signals[i], &action, NULL);
     }
   g_log_set_writer_func (log_written_cb, NULL, NULL);
 }
