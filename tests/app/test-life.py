@@ -44,6 +44,25 @@ def a_kill_loses_no_word(user):
 
 
 @case()
+def what_came_back_can_be_thrown_away(user):
+    begin(user)
+    user.types("Nobody needs this")
+    user.sees("Draft kept ")
+    user.app.kill()
+    user.start()
+    user.sees("Nobody needs this")
+    user.keys("Return")
+    user.sees("Your work from ")
+    user.click("Discard It")
+    user.sees("Draw your sales system on one page")
+    user.wait_gone(None, "Nobody needs this")
+    assert user.quit() == 0
+    user.start()
+    user.sees("More templates")
+    assert not user.find_all(None, "Nobody needs this")
+
+
+@case()
 def work_on_a_file_comes_back_after_a_kill(user):
     begin(user)
     user.types("First title")
