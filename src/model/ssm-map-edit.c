@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-#define N_COLOURS 8
+/* A bit for each entry of the palette. */
+#define ALL_COLOURS 0xffu
 
 /* Changes a fresh copy; FALSE if there was nothing to change. */
 typedef gboolean (*EditFunc) (SsmPart *copy, gpointer data);
@@ -210,28 +211,32 @@ not_added (SsmMap *map, char **out_id)
   return ssm_part_ref (map);
 }
 
-/* The first palette entry that no stage has, so that a new stage can be told apart;
- * 0 where all are taken. */
+/* A palette entry for a stage put in at @index, 1 … 8: one that no stage has, else one that
+ * its neighbours do not have. */
 static guint
-free_colour (const SsmMap *map)
+free_colour (const SsmMap *map, guint index)
 {
-  guint used = 0;
+  guint n = ssm_map_n_stages (map), used = 0, beside = 0;
 
-  for (guint i = 0; i < ssm_map_n_stages (map); i++)
-    used |= 1u << ssm_map_stage_colour (map, i);
-  for (guint i = 0; i < N_COLOURS; i++)
+  for (guint i = 0; i < n; i++)
     {
-      if ((used & 1u << i) == 0)
-        return i + 1;
-    }
+      guint bit = 1u << ssm_map_stage_colour (map, i);
 
-  return 0;
+      used |= bit;
+      if (i + 1 == index || i == index)
+        beside |= bit;
+    }
+  if (used == ALL_COLOURS)
+    used = beside;
+
+  return (guint) g_bit_nth_lsf (~used, -1) + 1;
 }
 
 SsmMap *
 ssm_map_with_stage_added (SsmMap *map, guint index, const char *name, char **out_id)
 {
-  guint n = ssm_map_n_stages (map), colour = free_colour (map);
+  guint n = ssm_map_n_stages (map);
+  char colour[] = { '0' + free_colour (map, MIN (index, n)), '\0' };
   SsmPart *stage;
 
   if (n >= SSM_MAX_STAGES)
@@ -245,11 +250,7 @@ ssm_map_with_stage_added (SsmMap *map, guint index, const char *name, char **out
       ssm_part_set_text (stage, SSM_STAGE_BLOCK,
                          ssm_part_text (ssm_map_stage (map, before), SSM_STAGE_BLOCK));
     }
-  if (colour > 0)
-    {
-      char digit[] = { '0' + colour, '\0' };
-      ssm_part_set_text (stage, SSM_STAGE_COLOUR, digit);
-    }
+  ssm_part_set_text (stage, SSM_STAGE_COLOUR, colour);
 
   return with_part (map, ssm_part_id (map), SSM_LIST_STAGES, index, stage, out_id);
 }

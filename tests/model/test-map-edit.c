@@ -199,6 +199,13 @@ test_new_stages_can_be_told_apart (void)
   for (guint i = 0; i < 8; i++)
     used |= 1u << ssm_map_stage_colour (map, i);
   g_assert_cmphex (used, ==, 0xff);
+
+  /* With more stages than colours, neighbours still differ. */
+  for (guint i = 0; i < 30; i++)
+    EDIT (map, ssm_map_with_stage_added (map, g_test_rand_int_range (0, 8 + (int) i), "",
+                                         NULL));
+  for (guint i = 1; i < ssm_map_n_stages (map); i++)
+    g_assert_cmpuint (ssm_map_stage_colour (map, i), !=, ssm_map_stage_colour (map, i - 1));
 }
 
 static void
