@@ -27,7 +27,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent))  # where the driver of the window is
 
 # In commands: {cli} our command line, {app} our window, {bench} the folder of the built programs here,
-# {map} the example map, {big} a map of 30 stages, {out} a folder for results.
+# {map} the example map, {big} a map of 30 stages, {huge} one of 200, {out} a folder for results.
 # kind: "process", the whole process counts; "reported", the programs print their own time
 # in seconds; "window", from the start until the screen shows the page (the limit: anything).
 # goal, never: the ratio to reach and the ratio never to pass. peers: name to command.
@@ -49,6 +49,14 @@ ROWS = [
         "export 30 stages × 8 criteria to PDF",
         "{cli} export {big} --shrink --paper a3 -o {out}/ours.pdf",
         "{bench}/limit-page {big} {out}/limit.pdf",
+        1.5,
+        2.0,
+    ),
+    Row(
+        "P2b",
+        "export 200 stages × 6 criteria to PDF, too small to read",
+        "{cli} export {huge} --shrink -o {out}/ours.pdf",
+        "{bench}/limit-page {huge} {out}/limit.pdf",
         1.5,
         2.0,
     ),
@@ -263,20 +271,20 @@ def show(row, medians):
         )
 
 
-def write_big_map(file):
-    """30 stages of 2 × 4 criteria, each of 35 characters."""
+def write_big_map(file, n_stages, n_criteria):
+    """Stages with as many entry as exit criteria, each of 35 characters."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<map xmlns="urn:sales-system-map:1" version="1.0" id="m-big" xml:lang="en">',
-        "  <title>Thirty stages</title>",
+        "  <title>Many stages</title>",
         "  <stages>",
     ]
-    for stage in range(30):
+    for stage in range(n_stages):
         lines.append(f'    <stage id="s-{stage}" block="discovery">')
         lines.append(f"      <name>Stage {stage + 1}</name>")
         for side in ("entry", "exit"):
             lines.append(f"      <{side}>")
-            for i in range(4):
+            for i in range(n_criteria):
                 text = f"Buyer confirmed point {stage}.{i} in writing {side}"
                 lines.append(
                     f'        <criterion id="c-{stage}-{side}{i}">{text}</criterion>'
@@ -305,10 +313,12 @@ def main(build, *wanted):
             "bench": build / "tests" / "bench",
             "map": ROOT / "data" / "examples" / "northgate.salesmap",
             "big": out / "big.salesmap",
+            "huge": out / "huge.salesmap",
             "dot": out / "map.dot",
             "out": out,
         }
-        write_big_map(places["big"])
+        write_big_map(places["big"], 30, 4)
+        write_big_map(places["huge"], 200, 3)
         (out / "ours").mkdir()
         (out / "limit").mkdir()
         write_dot(places["dot"])
