@@ -14,6 +14,7 @@
 #define SIZE 8.0
 #define MIN_PIXELS 9.0
 #define MAX_PIXELS 18.0
+#define GAP 4
 
 GtkWidget *
 ssm_canvas_add_new (SsmCanvas *self)
@@ -59,6 +60,19 @@ set_label (GtkWidget *label, const char *text, double size, PangoWeight weight)
   gtk_label_set_text (GTK_LABEL (label), text);
 }
 
+/* Whether the cell ends before the button does, which then lies over what is below. */
+static gboolean
+is_crowded (SsmCanvas *self, int list)
+{
+  int last = ssm_page_criterion (self->page, list, G_MAXUINT - 1);
+  const SsmRect *cell = &ssm_page_area (self->page, (guint) list)->rect;
+  const SsmRect *text = &ssm_page_area (self->page, (guint) last)->rect;
+  int height;
+
+  gtk_widget_measure (self->add, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return (cell->y + cell->height - text->y - text->height) * self->scale < height + GAP;
+}
+
 void
 ssm_canvas_update_add (SsmCanvas *self)
 {
@@ -77,6 +91,10 @@ ssm_canvas_update_add (SsmCanvas *self)
   set_label (self->add_label, _("+ Add"), size, PANGO_WEIGHT_SEMIBOLD);
   set_label (self->add_key, C_("key", "Enter"), size * 0.85, PANGO_WEIGHT_MEDIUM);
   gtk_widget_show (self->add);
+  if (is_crowded (self, list))
+    gtk_widget_add_css_class (self->add, "over");
+  else
+    gtk_widget_remove_css_class (self->add, "over");
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -102,7 +120,7 @@ ssm_canvas_place_add (SsmCanvas *self)
   at.x = ssm_page_is_rtl (self->page)
            ? roundf (rect.origin.x + rect.size.width - (float) size.width)
            : roundf (rect.origin.x);
-  at.y = roundf (rect.origin.y + rect.size.height + 4);
+  at.y = roundf (rect.origin.y + rect.size.height + GAP);
   gtk_widget_allocate (self->add, size.width, size.height, -1,
                        gsk_transform_translate (NULL, &at));
 }
