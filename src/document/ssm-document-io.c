@@ -162,7 +162,6 @@ save_free (gpointer data)
   g_free (save);
 }
 
-/* TRUE also where the new contents are on the disk but may not outlive a power cut. */
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -226,15 +225,23 @@ ssm_document_save_async (SsmDocument *self, GFile *file, GCancellable *cancellab
 gboolean
 ssm_document_save_finish (SsmDocument *self, GAsyncResult *result, GError **error)
 {
-  Save *save = g_task_get_task_data (G_TASK (result));
-  gboolean saved = g_task_propagate_boolean (G_TASK (result), error);
+  g_autoptr (GError) failure = NULL;
   g_autoptr (GTask) next = NULL;
+  Save *save;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  if (saved)
+  save = g_task_get_task_data (G_TASK (result));
+  /* The file holds the new contents even where they may not outlive a power cut; else the
+   * next save would take them for somebody else's. */
+  if (g_task_propagate_boolean (G_TASK (result), &failure)
+      || g_error_matches (failure, SSM_IO_ERROR, SSM_IO_ERROR_MAYBE_NOT_DURABLE))
     ssm_document_set_saved (self, save->file, save->map, save->written);
   next = ssm_document_end_save (self);
   if (next != NULL)
     start_save (self, next);
-  return saved;
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }

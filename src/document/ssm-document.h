@@ -57,7 +57,9 @@ SsmDocument *ssm_document_open_finish (GAsyncResult *result, char ***notes,
 
 /* Saves to @file, or to the document's own file for NULL, in a thread; edits may go on
  * meanwhile. SSM_IO_ERROR_CHANGED where somebody else changed the file since it was read:
- * nothing is written then. Saving what the file already holds writes nothing. */
+ * nothing is written then. SSM_IO_ERROR_MAYBE_NOT_DURABLE: it is written. Saving what the
+ * file already holds writes nothing. ssm_document_save_finish () must be called: it starts
+ * the save that waits for this one. */
 void     ssm_document_save_async  (SsmDocument *self, GFile *file, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer data);
 gboolean ssm_document_save_finish (SsmDocument *self, GAsyncResult *result,
