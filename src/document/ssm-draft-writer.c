@@ -156,6 +156,15 @@ tell (SsmDraftWriter *writer, const GError *error)
     writer->written (error, writer->data);
 }
 
+/* What @job could not write is wanted still, unless there is something newer. */
+static void
+want_again (SsmDraftWriter *writer, const Job *job)
+{
+  writer->info_dirty = TRUE;
+  if (writer->wanted == NULL)
+    writer->wanted = ssm_part_ref (job->map);
+}
+
 static void
 run_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -165,11 +174,7 @@ run_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_pointer (&writer->in_flight, ssm_part_unref);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      writer->info_dirty = TRUE;
-      if (writer->wanted == NULL)
-        writer->wanted = ssm_part_ref (job->map);
-    }
+    want_again (writer, job);
   if (writer->wanted != NULL && writer->written != NULL)
     arm (writer, error != NULL ? RETRY_MS : QUIET_MS);
   tell (writer, error);
@@ -276,8 +281,9 @@ ssm_draft_writer_flush (SsmDraftWriter *writer)
   Job *job;
 
   g_clear_handle_id (&writer->timer, g_source_remove);
-  /* The thread may not have begun; what is written here is newer and wins. */
-  if (writer->in_flight != NULL)
+  /* The thread may not have begun; what is written here is newer and wins. Where the draft
+   * was removed meanwhile, nothing is to come back. */
+  if (writer->in_flight != NULL && writer->stem != NULL)
     {
       writer->info_dirty = TRUE;
       if (writer->wanted == NULL)
@@ -289,9 +295,12 @@ ssm_draft_writer_flush (SsmDraftWriter *writer)
   job = job_new (writer, &error);
   if (job != NULL)
     {
-      run (job, &error);
+      if (!run (job, &error))
+        want_again (writer, job);
       job_free (job);
     }
+  if (writer->wanted != NULL)
+    arm (writer, RETRY_MS);
   tell (writer, error);
 }
 

@@ -121,6 +121,7 @@ test_remove_in_flight (void)
       keep (writer, "gone");
       run_for (i % 2 == 0 ? 410 : 1);
       ssm_draft_writer_remove (writer);
+      ssm_draft_writer_flush (writer);
       run_for (20);
       assert_draft (NULL);
     }
@@ -162,6 +163,28 @@ test_folder_gone (void)
   ssm_draft_writer_remove (writer);
 }
 
+/* What could not be written is not given up. */
+static void
+test_failed_flush (void)
+{
+  Log log = { 0 };
+  g_autoptr (SsmDraftWriter) writer = ssm_draft_writer_new (written_cb, &log);
+  g_autofree char *folder = g_strdup (ssm_session_folder (NULL));
+  g_autofree char *away = g_strconcat (folder, "-away", NULL);
+
+  keep (writer, "before");
+  ssm_draft_writer_flush (writer);
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  keep (writer, "after");
+  ssm_draft_writer_flush (writer);
+  g_assert_cmpuint (log.n_failed, ==, 1);
+
+  g_assert_cmpint (g_rename (away, folder), ==, 0);
+  ssm_draft_writer_flush (writer);
+  assert_draft ("after");
+  ssm_draft_writer_remove (writer);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,6 +192,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/draft-writer/within-a-second", test_within_a_second);
   g_test_add_func ("/document/draft-writer/flush", test_flush);
   g_test_add_func ("/document/draft-writer/remove-in-flight", test_remove_in_flight);
+  g_test_add_func ("/document/draft-writer/failed-flush", test_failed_flush);
   g_test_add_func ("/document/draft-writer/private", test_private);
   g_test_add_func ("/document/draft-writer/folder-gone", test_folder_gone);
   return g_test_run ();
