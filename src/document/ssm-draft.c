@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 #define GROUP "draft"
 #define NOW ".now"
@@ -119,6 +120,14 @@ ssm_draft_time (const char *stem)
   GStatBuf status;
 
   return g_stat (now, &status) == 0 ? g_date_time_new_from_unix_utc (status.st_mtime) : NULL;
+}
+
+void
+ssm_draft_touch (const char *stem)
+{
+  g_autofree char *now = path_of (stem, NOW);
+
+  g_utime (now, NULL);
 }
 
 gboolean

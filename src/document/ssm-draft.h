@@ -36,8 +36,10 @@ gboolean ssm_draft_read_info (const char *stem, SsmDraftInfo *info);
 /* (transfer full): the map; NULL with an error in SSM_IO_ERROR. */
 SsmMap *ssm_draft_read_map (const char *stem, GError **error);
 
-/* When the map was written, in UTC; NULL if there is none. */
-GDateTime *ssm_draft_time (const char *stem);
+/* When the map was written or ssm_draft_touch () was called, in UTC; NULL if there is
+ * none. */
+GDateTime *ssm_draft_time  (const char *stem);
+void       ssm_draft_touch (const char *stem);
 
 /* Moves a draft, so that one program alone has it. FALSE if another was faster. */
 gboolean ssm_draft_move   (const char *from_stem, const char *to_stem);

@@ -134,14 +134,16 @@ ssm_draft_was_crash (SsmDraft *draft)
   return !draft->info.closed;
 }
 
-static gboolean
+/* The days it is kept are counted from now. */
+static void
 move_aside (SsmDraft *draft)
 {
   g_autofree char *folder = aside_folder ();
   g_autofree char *name = g_strdup_printf ("%08x", g_random_int ());
   g_autofree char *stem = g_build_filename (folder, name, NULL);
 
-  return g_mkdir_with_parents (folder, 0700) == 0 && ssm_draft_move (draft->stem, stem);
+  if (g_mkdir_with_parents (folder, 0700) == 0 && ssm_draft_move (draft->stem, stem))
+    ssm_draft_touch (stem);
 }
 
 void

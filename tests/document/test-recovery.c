@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ssm-document-private.h"
+#include "ssm-draft.h"
 #include "ssm-file.h"
 #include "ssm-io-error.h"
 #include "ssm-map-edit.h"
@@ -12,6 +13,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utime.h>
 
 static void
 set_title (SsmDocument *document, const char *title)
@@ -173,6 +175,36 @@ test_damaged (void)
   assert_no_drafts ();
 }
 
+/* What was written long ago and declined today is still there for a while. */
+static void
+test_declined_is_kept (void)
+{
+  SsmDocument *document = new_document ("Northgate");
+  g_autofree char *root = ssm_session_root ();
+  g_autofree char *aside = g_build_filename (root, "aside", NULL);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autofree char *now = NULL;
+  guint n_before;
+
+  kept = ssm_draft_list (aside);
+  n_before = kept->len;
+  ssm_document_close (document);
+  g_object_unref (document);
+  own = ssm_draft_list (ssm_session_folder (NULL));
+  g_assert_cmpuint (own->len, ==, 1);
+  now = g_strconcat (own->pdata[0], ".now", NULL);
+  g_assert_cmpint (g_utime (now, &(struct utimbuf) { 1e9, 1e9 }), ==, 0);
+
+  drafts = ssm_recovery_list ();
+  ssm_draft_decline (only_draft (drafts));
+  assert_no_drafts ();
+  g_clear_pointer (&kept, g_ptr_array_unref);
+  kept = ssm_draft_list (aside);
+  g_assert_cmpuint (kept->len, ==, n_before + 1);
+}
+
 static void
 test_end_leaves_no_folder (void)
 {
@@ -192,6 +224,7 @@ main (int argc, char *argv[])
                    test_untouched_leaves_nothing);
   g_test_add_func ("/document/recovery/crash", test_crash);
   g_test_add_func ("/document/recovery/damaged", test_damaged);
+  g_test_add_func ("/document/recovery/declined-is-kept", test_declined_is_kept);
   g_test_add_func ("/document/recovery/end-leaves-no-folder", test_end_leaves_no_folder);
   return g_test_run ();
 }
