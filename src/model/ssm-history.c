@@ -103,6 +103,8 @@ ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
     {
       ssm_part_unref (current->map);
       current->map = ssm_part_ref (map);
+      g_free (current->label);
+      current->label = g_strdup (label);
       drop_empty_step (history);
       return;
     }

@@ -19,7 +19,7 @@ SsmMap *ssm_history_current (SsmHistory *history);
 
 /* Makes @map the current value and forgets what was undone. @label names the step for the
  * undo menu, translated. A non-NULL @merge_key equal to that of the current step replaces
- * the current value, so that typing into one text is one step. Pushing the current value
+ * the current value and its label, so that typing into one text is one step. Pushing the current value
  * does nothing. */
 void ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
                        const char *merge_key);

@@ -48,12 +48,15 @@ acquire_text (char *text)
   return text != NULL ? g_ref_string_acquire (text) : NULL;
 }
 
+/* @text may be what is there already. */
 static void
 replace_text (char **place, const char *text)
 {
-  g_clear_pointer (place, g_ref_string_release);
-  if (text != NULL)
-    *place = g_ref_string_new (text);
+  char *old = *place;
+
+  *place = text != NULL ? g_ref_string_new (text) : NULL;
+  if (old != NULL)
+    g_ref_string_release (old);
 }
 
 /* One block: the part, then its texts, then its lists. */

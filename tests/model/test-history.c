@@ -23,11 +23,11 @@ typedef struct
 
 static const Step typing_is_one_step[] = {
   { KEY, "N", "N", "Edit N", NULL },
-  { KEY, "No", "No", "Edit N", NULL },
-  { UNDO, NULL, "", NULL, "Edit N" },
-  { REDO, NULL, "No", "Edit N", NULL },
+  { KEY, "No", "No", "Edit No", NULL },
+  { UNDO, NULL, "", NULL, "Edit No" },
+  { REDO, NULL, "No", "Edit No", NULL },
   { KEY, "Nor", "Nor", "Edit Nor", NULL },
-  { UNDO, NULL, "No", "Edit N", "Edit Nor" },
+  { UNDO, NULL, "No", "Edit No", "Edit Nor" },
   { END },
 };
 

@@ -24,6 +24,18 @@ stage_with_two (void)
   return stage;
 }
 
+/* A text may be set to what it is. */
+static void
+test_same_text (void)
+{
+  g_autoptr (SsmPart) part = criterion ("c-1", "Pain stated");
+
+  ssm_part_set_text (part, SSM_CRITERION_TEXT, ssm_part_text (part, SSM_CRITERION_TEXT));
+  ssm_part_set_id (part, ssm_part_id (part));
+  g_assert_cmpstr (ssm_part_text (part, SSM_CRITERION_TEXT), ==, "Pain stated");
+  g_assert_cmpstr (ssm_part_id (part), ==, "c-1");
+}
+
 static void
 test_tables (void)
 {
@@ -165,6 +177,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/part/copy-on-write", test_copy_on_write);
   g_test_add_func ("/model/part/copy-of-unsealed", test_copy_of_unsealed);
   g_test_add_func ("/model/part/equal-sees-everything", test_equal_sees_everything);
+  g_test_add_func ("/model/part/same-text", test_same_text);
   g_test_add_func ("/model/part/foreign-offset", test_foreign_offset);
   g_test_add_func ("/model/part/sealed-cannot-change", test_sealed);
   return g_test_run ();
