@@ -27,7 +27,7 @@
 typedef struct
 {
   GByteArray *bytes;
-  const char *message;
+  char message[128]; /* copied: libpng's own may be gone after its jump */
 } Sink;
 
 static void
@@ -48,7 +48,7 @@ failed_cb (png_structp png, png_const_charp message)
 {
   Sink *sink = png_get_error_ptr (png);
 
-  sink->message = message;
+  g_strlcpy (sink->message, message, sizeof sink->message);
   png_longjmp (png, 1);
 }
 
@@ -155,7 +155,7 @@ pack (cairo_surface_t *surface, double dpi, const SsmExportInfo *info, GError **
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree guint8 *row = g_malloc (3 * (gsize) cairo_image_surface_get_width (surface));
-  Sink sink = { bytes, NULL };
+  Sink sink = { .bytes = bytes };
   png_structp png
     = png_create_write_struct (PNG_LIBPNG_VER_STRING, &sink, failed_cb, warned_cb);
   png_infop header = png_create_info_struct (png);

@@ -35,6 +35,31 @@ ssm_export_finish (cairo_surface_t *surface, cairo_status_t status, GError **err
   return FALSE;
 }
 
+typedef void (*Draw) (const SsmPage *page, cairo_t *cr);
+
+/* Takes @surface. */
+static gboolean
+draw_on (cairo_surface_t *surface, const SsmPage *page, Draw draw, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+  gboolean ok;
+
+  draw (page, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  ok = ssm_export_finish (surface, status, error);
+  cairo_surface_destroy (surface);
+  return ok;
+}
+
+static void
+draw_sheet (const SsmPage *page, cairo_t *cr)
+{
+  ssm_paint_page_tagged (page, cr);
+  cairo_show_page (cr);
+}
+
 /* (transfer full): bytes as cairo makes them. The date is a constant because cairo would
  * write the present one; the final document information has none. */
 static GBytes *
@@ -43,9 +68,6 @@ paint_pdf (const SsmPage *page, const char *title, GError **error)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   double width, height;
   cairo_surface_t *surface;
-  cairo_t *cr;
-  cairo_status_t status;
-  gboolean ok;
 
   ssm_page_get_size (page, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (ssm_export_append, bytes, width, height);
@@ -54,14 +76,10 @@ paint_pdf (const SsmPage *page, const char *title, GError **error)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
                                   "1970-01-01T00:00:00Z");
-  cr = cairo_create (surface);
-  ssm_paint_page_tagged (page, cr);
-  cairo_show_page (cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  ok = ssm_export_finish (surface, status, error);
-  cairo_surface_destroy (surface);
-  return ok ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  if (!draw_on (surface, page, draw_sheet, error))
+    return NULL;
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 GBytes *
@@ -76,6 +94,14 @@ ssm_export_pdf (const SsmPage *page, const SsmExportInfo *info, GError **error)
                            info->file_name, error);
 }
 
+static void
+draw_on_white (const SsmPage *page, cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  ssm_paint_page (page, cr);
+}
+
 /* (transfer full): the SVG as cairo makes it, NUL terminated. */
 static char *
 paint_svg (const SsmPage *page, GError **error)
@@ -83,23 +109,15 @@ paint_svg (const SsmPage *page, GError **error)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   double width, height;
   cairo_surface_t *surface;
-  cairo_t *cr;
-  cairo_status_t status;
-  gboolean ok;
 
   ssm_page_get_size (page, &width, &height);
   surface = cairo_svg_surface_create_for_stream (ssm_export_append, bytes, width, height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  ssm_paint_page (page, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  ok = ssm_export_finish (surface, status, error);
-  cairo_surface_destroy (surface);
+  if (!draw_on (surface, page, draw_on_white, error))
+    return NULL;
+
   g_byte_array_append (bytes, (const guint8 *) "", 1);
-  return ok ? (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE) : NULL;
+  return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
 }
 
 /* What is put behind the start tag: words for a screen reader, and the source in base 64,
