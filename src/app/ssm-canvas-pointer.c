@@ -223,6 +223,30 @@ command_at (SsmCanvas *self, GtkGestureDrag *gesture, double dx, double dy)
                        (y + dy - self->y) / self->scale);
 }
 
+/* FALSE where there is nothing to drag any more: what is under the pointer was looked up
+ * when it was pressed, and pressing may have ended a text and so changed the page. */
+static gboolean
+start_drag (SsmCanvas *self, GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  self->drag_area = draggable (self->page, hit (self, self->page, x, y));
+  if (self->drag_area < 0)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return FALSE;
+    }
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  ssm_canvas_select_area (self, self->drag_area);
+  self->dragging = TRUE;
+  self->drag_page = ssm_page_ref (self->page);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  ssm_canvas_update_add (self);
+  return TRUE;
+}
+
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
 {
@@ -230,17 +254,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
 
   if (self->drag_area < 0)
     return;
-  if (!self->dragging)
-    {
-      if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
-        return;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      ssm_canvas_select_area (self, self->drag_area);
-      self->dragging = TRUE;
-      self->drag_page = ssm_page_ref (self->page);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
-      ssm_canvas_update_add (self);
-    }
+  if (!self->dragging
+      && (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)
+          || !start_drag (self, gesture)))
+    return;
 
   command = command_at (self, gesture, dx, dy);
   show_trial (self, command->map);
