@@ -153,7 +153,8 @@ clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result,
                                                           NULL);
 
-  if (text == NULL || !gtk_widget_get_mapped (self->view))
+  /* The window may have been closed meanwhile. */
+  if (text == NULL || self->view == NULL || !gtk_widget_get_mapped (self->view))
     return;
 
   if (g_utf8_strlen (text, -1) > MAX_PASTE)
