@@ -90,6 +90,19 @@ fill_recent_menu (SsmWindow *self)
   adw_split_button_set_menu_model (self->open_button, n > 0 ? G_MENU_MODEL (menu) : NULL);
 }
 
+/* libadwaita gives this part of its button a tooltip and no name. */
+static void
+name_recent_menu (SsmWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_MENU_BUTTON (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        _ ("Recent maps"), -1);
+    }
+}
+
 /* "Undo: Rename stage (Ctrl+Z)" */
 static void
 show_step (GtkWidget *button, const char *action, const char *label)
@@ -278,6 +291,7 @@ ssm_window_init (SsmWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_main_menu (self);
+  name_recent_menu (self);
   show_header (self);
   ssm_window_actions_update (self);
   gtk_widget_add_controller (GTK_WIDGET (self), ssm_drop_controller_new (self));

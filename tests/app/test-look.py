@@ -5,17 +5,15 @@ import re
 
 from harness import case, main
 
-UNNAMED = re.compile("^(Gtk|Adw|Ssm)")
-
 
 def unnamed_controls(user):
-    """Things one can press or write into that a screen reader has no word for."""
+    """Things one can press or write into that a screen reader has no word for: a tooltip
+    is none."""
     roles = ("button", "toggle button", "text box", "search box", "combo box", "switch")
     return [
         node
         for node in user.find_all()
-        if node.role in roles and (not node.label or UNNAMED.match(node.label))
-        and not any(a.role in roles and a.label == node.label for a in node.ancestors())
+        if node.role in roles and (not node.name or node.unlabelled)
     ]
 
 
