@@ -87,8 +87,11 @@ new_window_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  g_autolist (GtkWindow) windows = g_list_copy (gtk_application_get_windows (data));
 
+  /* Closing a window may destroy its dialogs, which are in the list, too. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    g_object_ref (link->data);
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);
 }
