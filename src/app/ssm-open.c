@@ -36,7 +36,7 @@ find_window (SsmWindow *window, GFile *file)
   return NULL;
 }
 
-/* (transfer container): drafts that hold work on @file which a crash interrupted, first. */
+/* The newest of @drafts that holds work on @file, or NULL. */
 static SsmDraft *
 find_draft (GPtrArray *drafts, GFile *file)
 {
@@ -129,6 +129,13 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       ssm_recent_remove (opening->file);
       gtk_window_present (GTK_WINDOW (opening->window));
       say_failure (opening->window, heading, error);
+      return;
+    }
+  window = find_window (opening->window, opening->file);
+  if (window != NULL && !opening->replace)
+    {
+      /* It was asked for twice. */
+      gtk_window_present (GTK_WINDOW (window));
       return;
     }
   window = window_for (opening);
