@@ -426,11 +426,17 @@ ssm_save_flow_may_close (SsmSaveFlow *self)
 {
   g_return_val_if_fail (SSM_IS_SAVE_FLOW (self), TRUE);
 
-  if (self->discarded || !ssm_document_needs_question (self->document))
+  if (self->discarded)
     return TRUE;
+  /* It may fail, and then somebody has to be there to be told. */
   if (self->n_running > 0)
-    self->close_after = TRUE;
-  else if (!self->asking)
+    {
+      self->close_after = TRUE;
+      return FALSE;
+    }
+  if (!ssm_document_needs_question (self->document))
+    return TRUE;
+  if (!self->asking)
     ask_before_close (self);
 
   return FALSE;
