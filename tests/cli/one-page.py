@@ -35,8 +35,9 @@ PAPERS = {'a4': (210, 297), 'letter': (215.9, 279.4), 'a3': (297, 420), 'a5': (1
           'legal': (215.9, 355.6)}
 TOO_MANY = re.compile(r'Stage (\d+) has (\d+) lines? too many for one page\.')
 POINTS = 72 / 25.4
-# Of what a box may share with another one. Fonts claim more height than their letters have.
-SHARED_X, SHARED_Y = 0.75, 0.45
+# The part of its box that belongs to a word alone. Fonts claim more height than their letters
+# have, Arabic ones far more.
+CORE_X, CORE_Y, CORE_Y_ARABIC = 0.75, 0.75, 0.45
 
 
 def make_text(rng, scripts, length):
@@ -123,7 +124,9 @@ class Word:
     def core(self):
         """The box without what a font only claims."""
         x0, y0, x1, y1 = self.box
-        dx, dy = (x1 - x0) * (1 - SHARED_X) / 2, (y1 - y0) * (1 - SHARED_Y) / 2
+        is_arabic = any(unicodedata.bidirectional(c) == 'AL' for c in self.text)
+        part = CORE_Y_ARABIC if is_arabic else CORE_Y
+        dx, dy = (x1 - x0) * (1 - CORE_X) / 2, (y1 - y0) * (1 - part) / 2
         return x0 + dx, y0 + dy, x1 - dx, y1 - dy
 
     def __str__(self):
