@@ -8,6 +8,9 @@
 #include "ssm-quote.h"
 #include "ssm-state.h"
 
+/* One group a map, named by its address: a key file keeps their order. */
+#define RECENT "recent.ini"
+
 struct _SsmRecentItem
 {
   GObject parent_instance;
@@ -38,29 +41,6 @@ ssm_recent_item_class_init (SsmRecentItemClass *klass)
 static void
 ssm_recent_item_init (SsmRecentItem *self)
 {
-}
-
-/* One group a map, named by its address: a key file keeps their order. */
-static GKeyFile *
-load_file (void)
-{
-  GKeyFile *file = g_key_file_new ();
-  g_autofree char *path = ssm_state_file ("recent.ini");
-
-  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
-
-  return file;
-}
-
-static void
-store_file (GKeyFile *file)
-{
-  g_autofree char *path = ssm_state_file ("recent.ini");
-  gsize length;
-  g_autofree char *contents = g_key_file_to_data (file, &length, NULL);
-
-  g_file_set_contents_full (path, contents, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                            NULL);
 }
 
 static int
@@ -184,7 +164,7 @@ GListModel *
 ssm_recent_load (void)
 {
   GListStore *store = g_list_store_new (SSM_TYPE_RECENT_ITEM);
-  g_autoptr (GKeyFile) file = load_file ();
+  g_autoptr (GKeyFile) file = ssm_state_load (RECENT);
   g_auto (GStrv) uris = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; uris[i] != NULL; i++)
@@ -201,7 +181,7 @@ ssm_recent_load (void)
 void
 ssm_recent_add (GFile *place)
 {
-  g_autoptr (GKeyFile) file = load_file ();
+  g_autoptr (GKeyFile) file = ssm_state_load (RECENT);
   g_autofree char *uri = g_file_get_uri (place);
 
   /* What a group's name cannot hold, an address does not hold either, but for brackets. */
@@ -209,15 +189,15 @@ ssm_recent_add (GFile *place)
     return;
   g_key_file_set_int64 (file, uri, "time", g_get_real_time () / G_USEC_PER_SEC);
   drop_oldest (file);
-  store_file (file);
+  ssm_state_store (file, RECENT);
 }
 
 void
 ssm_recent_remove (GFile *place)
 {
-  g_autoptr (GKeyFile) file = load_file ();
+  g_autoptr (GKeyFile) file = ssm_state_load (RECENT);
   g_autofree char *uri = g_file_get_uri (place);
 
   if (g_key_file_remove_group (file, uri, NULL))
-    store_file (file);
+    ssm_state_store (file, RECENT);
 }

@@ -2,6 +2,7 @@
 
 #include "ssm-state.h"
 
+#define STATE "state.ini"
 #define WINDOW "window"
 #define INTERFACE "interface"
 
@@ -20,23 +21,24 @@ static const char * const styles[] = { "system", "light", "dark" };
 static GKeyFile *
 load (void)
 {
-  GKeyFile *file = g_key_file_new ();
-  g_autofree char *path = ssm_state_file ("state.ini");
-
-  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
-
-  return file;
+  return ssm_state_load (STATE);
 }
 
 static void
 store (GKeyFile *file)
 {
-  g_autofree char *path = ssm_state_file ("state.ini");
-  gsize length;
-  g_autofree char *contents = g_key_file_to_data (file, &length, NULL);
+  ssm_state_store (file, STATE);
+}
 
-  g_file_set_contents_full (path, contents, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                            NULL);
+/* (transfer full): in a folder that is made if it is not there. */
+static char *
+path_of (const char *name)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "salesmap", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+
+  return g_build_filename (folder, name, NULL);
 }
 
 /* A side that no screen has comes from a damaged file. */
@@ -67,14 +69,26 @@ find_work_area (GtkWindow *window, int *width, int *height)
     }
 }
 
-char *
-ssm_state_file (const char *name)
+GKeyFile *
+ssm_state_load (const char *name)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "salesmap", NULL);
+  GKeyFile *file = g_key_file_new ();
+  g_autofree char *path = path_of (name);
 
-  g_mkdir_with_parents (folder, 0700);
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
 
-  return g_build_filename (folder, name, NULL);
+  return file;
+}
+
+void
+ssm_state_store (GKeyFile *file, const char *name)
+{
+  g_autofree char *path = path_of (name);
+  gsize length;
+  g_autofree char *contents = g_key_file_to_data (file, &length, NULL);
+
+  g_file_set_contents_full (path, contents, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
+                            NULL);
 }
 
 void

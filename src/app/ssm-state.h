@@ -22,7 +22,8 @@ void        ssm_state_set_style (const char *style);
 gboolean ssm_state_knows_tab     (void);
 void     ssm_state_set_knows_tab (void);
 
-/* (transfer full): where the program keeps its state; made if it is not there. */
-char *ssm_state_file (const char *name);
+/* A file of the program's state: (transfer full), empty where it cannot be read. */
+GKeyFile *ssm_state_load  (const char *name);
+void      ssm_state_store (GKeyFile *file, const char *name);
 
 G_END_DECLS
