@@ -7,6 +7,7 @@
 
 #include "ssm-columns.h"
 #include "ssm-export-job.h"
+#include "ssm-file-choice.h"
 #include "ssm-page-view.h"
 #include "ssm-paper.h"
 #include "ssm-quote.h"
@@ -122,8 +123,7 @@ refresh_cb (SsmExportDialog *self)
 static void
 say_failure (SsmExportDialog *self, const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (self->target);
-  g_autofree char *shown = ssm_quote (name, -1);
+  g_autofree char *shown = ssm_file_choice_name (self->target);
   g_autofree char *heading = g_strdup_printf (_ ("Could not export “%s”"), shown);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
@@ -158,8 +158,7 @@ find_place_beside (SsmExportDialog *self)
 static void
 say_success (SsmExportDialog *self)
 {
-  g_autofree char *name = g_file_get_basename (self->target);
-  g_autofree char *shown = ssm_quote (name, -1);
+  g_autofree char *shown = ssm_file_choice_name (self->target);
   g_autofree char *words = g_strdup_printf (_ ("Exported “%s”."), shown);
   g_autofree char *uri = g_file_get_uri (self->target);
   g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (uri));
@@ -218,41 +217,6 @@ replace_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer da
 }
 
 static void
-ask_to_replace (SsmExportDialog *self)
-{
-  g_autofree char *name = g_file_get_basename (self->target);
-  g_autofree char *shown = ssm_quote (name, -1);
-  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), shown);
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (self), heading,
-      _ ("A file of this name is there already. Replacing it loses what it holds."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
-                                    "replace", _ ("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (replace_answered_cb),
-                    g_object_ref (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* A file always has the ending of its kind: a PDF can never replace a map. */
-static GFile *
-with_ending (GFile *chosen, const char *ending)
-{
-  g_autofree char *name = g_file_get_basename (chosen);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-  g_autofree char *longer = g_strconcat (name, ending, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (chosen);
-
-  if (g_str_has_suffix (lower, ending))
-    return g_object_ref (chosen);
-
-  return g_file_get_child (folder, longer);
-}
-
-static void
 chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
   g_autoptr (SsmExportDialog) self = data;
@@ -264,11 +228,14 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
       get_plan (self, &plan);
       chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_clear_object (&self->target);
-      self->target = with_ending (chosen, ssm_export_job_ending (plan.format));
+      self->target = ssm_file_choice_with_ending (chosen,
+                                                  ssm_export_job_ending (plan.format));
       if (g_file_equal (chosen, self->target) || !g_file_query_exists (self->target, NULL))
         start_export (self);
       else
-        ask_to_replace (self);
+        g_signal_connect (
+            ssm_file_choice_ask_to_replace (GTK_WINDOW (self), self->target), "response",
+            G_CALLBACK (replace_answered_cb), g_object_ref (self));
     }
   g_object_unref (dialog);
 }

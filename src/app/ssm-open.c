@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ssm-quote.h"
+#include "ssm-file-choice.h"
 #include "ssm-recent.h"
 
 /* Text of a failure, free to be copied. */
@@ -122,8 +122,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     return; /* closed meanwhile */
   if (document == NULL)
     {
-      g_autofree char *name = g_file_get_basename (opening->file);
-      g_autofree char *shown = ssm_quote (name, -1);
+      g_autofree char *shown = ssm_file_choice_name (opening->file);
       g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
 
       ssm_recent_remove (opening->file);

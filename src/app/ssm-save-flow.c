@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-file-choice.h"
 #include "ssm-io-error.h"
-#include "ssm-quote.h"
 #include "ssm-recent.h"
 #include "ssm-window.h"
 
@@ -36,14 +36,6 @@ struct _SsmSaveFlow
 G_DEFINE_FINAL_TYPE (SsmSaveFlow, ssm_save_flow, G_TYPE_OBJECT)
 
 static void save_to (SsmSaveFlow *self, GFile *file);
-
-static char *
-quoted_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return ssm_quote (name, -1);
-}
 
 static void
 close_window (SsmSaveFlow *self)
@@ -80,7 +72,7 @@ failure_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer da
 static void
 say_failure (SsmSaveFlow *self, const GError *error)
 {
-  g_autofree char *name = quoted_name (self->target);
+  g_autofree char *name = ssm_file_choice_name (self->target);
   g_autofree char *heading = g_strdup_printf (_ ("Could not save “%s”"), name);
   g_autofree char *body = g_strdup_printf (_ ("%s\n\nYour work is safe in a draft."),
                                            error->message);
@@ -194,43 +186,6 @@ replace_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer da
     self->close_after = FALSE;
 }
 
-/* The chooser has asked about the name as it was typed, which was without its ending. */
-static void
-ask_to_replace (SsmSaveFlow *self)
-{
-  g_autofree char *name = quoted_name (self->target);
-  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), name);
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (self->window), heading,
-      _ ("A file of this name is there already. Replacing it loses what it holds."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
-                                    "replace", _ ("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (replace_answered_cb),
-                    g_object_ref (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* (transfer full): @file, with our ending if it lacks one. */
-static GFile *
-with_ending (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-  g_autofree char *longer = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  if (g_str_has_suffix (lower, ENDING))
-    return g_object_ref (file);
-  longer = g_strconcat (name, ENDING, NULL);
-  folder = g_file_get_parent (file);
-
-  return g_file_get_child (folder, longer);
-}
-
 static void
 chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
@@ -246,7 +201,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
       return;
     }
   chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  file = with_ending (chosen);
+  file = ssm_file_choice_with_ending (chosen, ENDING);
   g_object_unref (dialog);
   if (g_file_equal (chosen, file) || !g_file_query_exists (file, NULL))
     {
@@ -254,7 +209,9 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
       return;
     }
   g_set_object (&self->target, file);
-  ask_to_replace (self);
+  g_signal_connect (
+      ssm_file_choice_ask_to_replace (GTK_WINDOW (self->window), self->target), "response",
+      G_CALLBACK (replace_answered_cb), g_object_ref (self));
 }
 
 static void

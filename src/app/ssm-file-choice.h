@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What there is to do about a file that a person has named, for saving and for exporting. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* (transfer full): the name of @file as messages show it. */
+char *ssm_file_choice_name (GFile *file);
+
+/* (transfer full): @file, with @ending added if it lacks it: a PDF can never replace a
+ * map. */
+GFile *ssm_file_choice_with_ending (GFile *file, const char *ending);
+
+/* Shows the question whether what @file holds may be lost: for a name that was completed,
+ * because the chooser has asked about it as it was typed. The response is "replace" or
+ * "cancel". */
+AdwMessageDialog *ssm_file_choice_ask_to_replace (GtkWindow *parent, GFile *file);
+
+G_END_DECLS
