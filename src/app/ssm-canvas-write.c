@@ -209,8 +209,10 @@ ssm_canvas_follow_writing (SsmCanvas *self)
 
   /* What the person types is in the editor already, a date perhaps in other words. */
   text = ssm_writing_dup_text (self->writing);
-  if (!self->typing)
-    ssm_inline_editor_set_text (editor_of (self), text);
+  if (self->typing)
+    return;
+  ssm_inline_editor_set_text (editor_of (self), text);
+  ssm_inline_editor_set_invalid (editor_of (self), FALSE);
 }
 
 /* The place to go on from once the text has been finished, which may take its area away. */
