@@ -156,7 +156,7 @@ note_fonts (const SsmLayout *layout, SsmPageBuilder *builder)
     note_fonts_of (&notes, g_array_index (layout->definitions, SsmDefinition, i).text);
   if (notes.missing->len > 0)
     {
-      g_autofree char *note = g_strdup_printf (_("No font has “%s”. Install one that does, "
+      g_autofree char *note = g_strdup_printf (_("No font has “%s”; install one that does, "
                                                  "or write it differently."),
                                                notes.missing->str);
 

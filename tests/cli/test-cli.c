@@ -396,6 +396,8 @@ static void
 test_export (void)
 {
   static const Case cases[] = {
+    { "FONTCONFIG_FILE=$PWD/nofonts salesmap export a.salesmap -o boxes.pdf", 0, NULL,
+      "”; install one" },
     { "salesmap export a.salesmap -o a.pdf", 0, NULL, NULL },
     { "salesmap extract a.pdf -o again.salesmap && cmp a.salesmap again.salesmap", 0, NULL,
       NULL },
