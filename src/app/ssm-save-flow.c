@@ -74,10 +74,16 @@ say_failure (SsmSaveFlow *self, const GError *error)
 {
   g_autofree char *name = ssm_file_choice_name (self->target);
   g_autofree char *heading = g_strdup_printf (_ ("Could not save “%s”"), name);
-  g_autofree char *body = g_strdup_printf (_ ("%s\n\nYour work is safe in a draft."),
-                                           error->message);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self->window), heading, body);
+  g_autofree char *draft_error = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
 
+  /* A disk that is full is full for drafts, too. */
+  g_object_get (self->document, "draft-error", &draft_error, NULL);
+  body = g_strdup_printf ("%s\n\n%s", error->message,
+                          draft_error != NULL ? draft_error
+                                              : _ ("Your work is safe in a draft."));
+  dialog = adw_message_dialog_new (GTK_WINDOW (self->window), heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
                                     "copy", _ ("Save a _Copy…"), "again", _ ("_Try Again"),
                                     NULL);
