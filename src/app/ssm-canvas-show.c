@@ -208,11 +208,25 @@ map_to_show (SsmCanvas *self)
                                : ssm_document_get_map (self->document);
 }
 
+/* (transfer full): what the paper's foot says of a map that has a file, else NULL. */
+static char *
+file_name (SsmCanvas *self)
+{
+  GFile *file = ssm_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  return name != NULL ? g_filename_display_name (name) : NULL;
+}
+
 static void
 set_page (SsmCanvas *self, SsmMap *map)
 {
-  SsmPageOptions options = { .theme = self->high_contrast ? SSM_THEME_OUTLINE
-                                                          : SSM_THEME_COLOUR };
+  g_autofree char *footer = file_name (self);
+  SsmPageOptions options = {
+    .theme = self->high_contrast ? SSM_THEME_OUTLINE : SSM_THEME_COLOUR,
+    .footer = footer,
+    .source_embedded = footer != NULL,
+  };
 
   g_clear_pointer (&self->before, ssm_part_unref);
   self->before = self->map;
@@ -336,6 +350,14 @@ restored_cb (SsmCanvas *self)
     }
 }
 
+/* The same map, but another page of it. */
+static void
+show_anew (SsmCanvas *self)
+{
+  g_clear_pointer (&self->map, ssm_part_unref);
+  ssm_canvas_refresh (self);
+}
+
 static void
 contrast_changed_cb (SsmCanvas *self)
 {
@@ -345,8 +367,7 @@ contrast_changed_cb (SsmCanvas *self)
     return;
 
   self->high_contrast = high;
-  g_clear_pointer (&self->map, ssm_part_unref);
-  ssm_canvas_refresh (self);
+  show_anew (self);
 }
 
 void
@@ -358,6 +379,8 @@ ssm_canvas_connect (SsmCanvas *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (contrast_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::map", G_CALLBACK (map_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::file", G_CALLBACK (show_anew), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);

@@ -286,6 +286,16 @@ ssm_window_class_init (SsmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, start);
 }
 
+/* The keyboard goes to what the window shows. Again when it comes to the screen: GTK
+ * gives it to the first control then if the view had no size before. */
+static void
+focus_view (SsmWindow *self)
+{
+  gtk_widget_grab_focus (ssm_window_get_document (self) != NULL
+                           ? GTK_WIDGET (ssm_editor_get_view (self->editor))
+                           : GTK_WIDGET (self->start));
+}
+
 static void
 ssm_window_init (SsmWindow *self)
 {
@@ -297,7 +307,7 @@ ssm_window_init (SsmWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), ssm_drop_controller_new (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (activated_cb), NULL);
   gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->start));
+  g_signal_connect (self, "map", G_CALLBACK (focus_view), NULL);
 }
 
 SsmWindow *
@@ -367,8 +377,7 @@ ssm_window_show_document (SsmWindow *self, SsmDocument *document)
       ssm_window_actions_update (self);
     }
   show_header (self);
-  gtk_widget_grab_focus (document != NULL ? GTK_WIDGET (ssm_editor_get_view (self->editor))
-                                          : GTK_WIDGET (self->start));
+  focus_view (self);
 }
 
 AdwToast *
