@@ -272,12 +272,23 @@ ssm_export_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (ssm_export_dialog_parent_class)->dispose (object);
 }
 
+/* While the page is written the dialog stays: it says how that went, and closes then. */
+static gboolean
+ssm_export_dialog_close_request (GtkWindow *window)
+{
+  if (!gtk_widget_get_sensitive (SSM_EXPORT_DIALOG (window)->content))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (ssm_export_dialog_parent_class)->close_request (window);
+}
+
 static void
 ssm_export_dialog_class_init (SsmExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ssm_export_dialog_close_request;
   g_type_ensure (SSM_TYPE_COLUMNS);
   g_type_ensure (SSM_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (
