@@ -9,7 +9,8 @@
 SsmMap *
 ssm_template_map_new (const char *name)
 {
-  g_autoptr (GBytes) bytes = ssm_resources_template (name);
+  const char *language = ssm_resources_locale_language ();
+  g_autoptr (GBytes) bytes = ssm_resources_template (name, language);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autoptr (SsmPart) template_map = NULL;

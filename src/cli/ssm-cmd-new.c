@@ -84,9 +84,23 @@ refuse_template (const char *name)
 }
 
 static int
+refuse_language (const char *tag)
+{
+  g_autofree char *quoted = ssm_quote (tag, -1);
+  g_auto (GStrv) tags = ssm_resources_languages ();
+  g_autofree char *known = g_strjoinv (", ", tags);
+  g_autofree char *text
+      = g_strdup_printf (_("there are no templates in “%s”; there are some in %s"), quoted,
+                         known);
+
+  return ssm_console_misused (&ssm_command_new, text);
+}
+
+static int
 run (const SsmArguments *arguments)
 {
   const char *name = ssm_arguments_value (arguments, "template");
+  const char *tag = ssm_arguments_value (arguments, "language");
   const char *output = ssm_arguments_value (arguments, "output");
   g_autoptr (GBytes) template_bytes = NULL;
   g_autoptr (GBytes) contents = NULL;
@@ -95,7 +109,10 @@ run (const SsmArguments *arguments)
   if (ssm_arguments_has (arguments, "list"))
     return list_templates ();
 
-  template_bytes = ssm_resources_template (name != NULL ? name : "b2b");
+  if (tag != NULL && ssm_resources_find_language (tag) == NULL)
+    return refuse_language (tag);
+  template_bytes = ssm_resources_template (name != NULL ? name : "b2b",
+                                           tag != NULL ? tag : "en");
   if (template_bytes == NULL)
     return refuse_template (name);
   if (output != NULL && !ssm_target_check_new (output, &error))
@@ -109,6 +126,8 @@ run (const SsmArguments *arguments)
 
 static const SsmOption options[] = {
   { "template", 't', "NAME", NULL, N_("The template to start from, “b2b” by default") },
+  { "language", 0, "TAG", NULL,
+    N_("The language of the map, such as “de” or “pt-BR”; English by default") },
   { "list", 'l', NULL, NULL, N_("Prints the templates instead, one a line") },
   { "output", 'o', "FILE", NULL,
     N_("The file to write, a new one; else standard output") },

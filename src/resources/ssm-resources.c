@@ -60,14 +60,6 @@ lookup (const char *folder, const char *name, const char *ending)
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
-GBytes *
-ssm_resources_template (const char *name)
-{
-  g_return_val_if_fail (name != NULL, NULL);
-
-  return lookup (TEMPLATES, name, ".salesmap");
-}
-
 static int
 compare_tags (const void *a, const void *b)
 {
@@ -95,31 +87,71 @@ fitness (const char *have, const char *want)
   gsize primary = strcspn (want, "-");
 
   if (g_ascii_strcasecmp (have, want) == 0)
-    return 4;
+    return 3;
   if (g_ascii_strncasecmp (have, want, primary) == 0 && primary > 0)
     {
       if (have[primary] == '\0')
-        return 3;
-      if (have[primary] == '-')
         return 2;
+      if (have[primary] == '-')
+        return 1;
     }
-  return g_str_equal (have, "en") ? 1 : 0;
+  return 0;
 }
 
-/* The best of @tags for @want, of equals the first. */
-static const char *
-choose (char **tags, const char *want)
+/* Of equals the first. */
+const char *
+ssm_resources_find_language (const char *tag)
 {
-  const char *best = "en";
+  g_auto (GStrv) tags = ssm_resources_languages ();
+  const char *best = NULL;
   guint best_fitness = 0;
 
+  g_return_val_if_fail (tag != NULL, NULL);
+
   for (guint i = 0; tags[i] != NULL; i++)
-    if (fitness (tags[i], want) > best_fitness)
+    if (fitness (tags[i], tag) > best_fitness)
       {
         best = tags[i];
-        best_fitness = fitness (tags[i], want);
+        best_fitness = fitness (tags[i], tag);
       }
-  return best;
+  return g_intern_string (best);
+}
+
+const char *
+ssm_resources_locale_language (void)
+{
+  const char * const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *tag = g_strndup (names[i], strcspn (names[i], ".@"));
+      const char *found = ssm_resources_find_language (g_strdelimit (tag, "_", '-'));
+
+      if (found != NULL)
+        return found;
+    }
+  return "en";
+}
+
+static const char *
+choose_language (const char *tag)
+{
+  const char *found = ssm_resources_find_language (tag);
+
+  return found != NULL ? found : "en";
+}
+
+GBytes *
+ssm_resources_template (const char *name, const char *tag)
+{
+  g_autofree char *folder = NULL;
+  GBytes *bytes;
+
+  g_return_val_if_fail (name != NULL && tag != NULL, NULL);
+
+  folder = g_strconcat (TEMPLATES, choose_language (tag), "/", NULL);
+  bytes = lookup (folder, name, ".salesmap");
+  return bytes != NULL ? bytes : lookup (TEMPLATES "en/", name, ".salesmap");
 }
 
 static GBytes *
@@ -134,11 +166,9 @@ lookup_language (const char *tag)
 GBytes *
 ssm_resources_language (const char *tag)
 {
-  g_auto (GStrv) tags = ssm_resources_languages ();
-
   g_return_val_if_fail (tag != NULL, NULL);
 
-  return lookup_language (choose (tags, tag));
+  return lookup_language (choose_language (tag));
 }
 
 static SsmLanguage *
@@ -158,13 +188,12 @@ ssm_resources_words (const char *tag)
 {
   static GMutex lock;
   static GHashTable *read; /* tag of a pack → SsmLanguage* */
-  g_auto (GStrv) tags = ssm_resources_languages ();
   const SsmLanguage *language;
   const char *pack;
 
   g_return_val_if_fail (tag != NULL, NULL);
 
-  pack = choose (tags, tag);
+  pack = choose_language (tag);
   g_mutex_lock (&lock);
   if (read == NULL)
     read = g_hash_table_new (g_str_hash, g_str_equal);
@@ -172,7 +201,7 @@ ssm_resources_words (const char *tag)
   if (language == NULL)
     {
       language = parse_language (pack);
-      g_hash_table_insert (read, g_strdup (pack), (SsmLanguage *) language);
+      g_hash_table_insert (read, (char *) pack, (SsmLanguage *) language);
     }
   g_mutex_unlock (&lock);
   return language;

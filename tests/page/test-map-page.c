@@ -51,7 +51,7 @@ test_golden (void)
     { "data/examples/northgate.salesmap", "A4", "portrait", "northgate-a4-portrait.txt" },
     { "data/examples/northgate.salesmap", "letter", "landscape", "northgate-letter.txt" },
     { "data/examples/northgate-ar.salesmap", NULL, NULL, "northgate-ar-a4.txt" },
-    { "resources/templates/empty.salesmap", NULL, NULL, "empty-a4.txt" },
+    { "resources/templates/en/empty.salesmap", NULL, NULL, "empty-a4.txt" },
   };
 
   if (!has_golden_fonts ())
@@ -119,7 +119,7 @@ test_drawing (void)
 static void
 test_every_text_has_a_place (void)
 {
-  g_autoptr (SsmMap) map = fixture_read_map ("resources/templates/empty.salesmap");
+  g_autoptr (SsmMap) map = fixture_read_map ("resources/templates/en/empty.salesmap");
   g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
   static const SsmField of_map[] = {
     SSM_MAP_TITLE, SSM_MAP_SUBTITLE, SSM_EDITION_LABEL, SSM_EDITION_DATE,
@@ -277,7 +277,7 @@ test_templates_fit (void)
   for (guint i = 0; i < G_N_ELEMENTS (names) * G_N_ELEMENTS (papers); i++)
     {
       const char *name = names[i / G_N_ELEMENTS (papers)];
-      g_autofree char *file = g_strdup_printf ("resources/templates/%s.salesmap", name);
+      g_autofree char *file = g_strdup_printf ("resources/templates/en/%s.salesmap", name);
       g_autoptr (SsmMap) map = fixture_read_map (file);
       SsmPageOptions options = { .paper = papers[i % G_N_ELEMENTS (papers)] };
       g_autoptr (SsmPage) page = ssm_map_page_new (map, &options);

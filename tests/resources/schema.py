@@ -99,7 +99,7 @@ def main(root):
     schema = root / "data/schema/salesmap.rng"
     maps = [FOREIGN]
     for folder in ("resources/templates", "data/examples"):
-        maps += sorted((root / folder).glob("*.salesmap"))
+        maps += sorted((root / folder).rglob("*.salesmap"))
     assert len(maps) >= 10, maps
     found = [f"{file.name}: {p}" for file in maps for p in check_map(schema, file)]
     found += check_refusals(schema)

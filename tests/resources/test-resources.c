@@ -15,7 +15,7 @@ test_templates (void)
   for (guint i = 0; i < ssm_resources_n_templates (); i++)
     {
       SsmTemplate template = ssm_resources_template_at (i);
-      g_autoptr (GBytes) bytes = ssm_resources_template (template.name);
+      g_autoptr (GBytes) bytes = ssm_resources_template (template.name, "en");
 
       g_assert_nonnull (bytes);
       g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL),
@@ -23,8 +23,8 @@ test_templates (void)
       g_assert_cmpstr (template.title, !=, "");
       g_assert_cmpstr (template.description, !=, "");
     }
-  g_assert_null (ssm_resources_template ("not-there"));
-  g_assert_null (ssm_resources_template ("../languages/en"));
+  g_assert_null (ssm_resources_template ("not-there", "de"));
+  g_assert_null (ssm_resources_template ("../languages/en", "en"));
 }
 
 /* Which pack serves a tag. */
@@ -48,6 +48,38 @@ test_fallback (void)
       g_assert_true (g_bytes_equal (got, wanted));
       g_assert_nonnull (strstr (g_bytes_get_data (got, NULL), tag));
       g_assert_true (ssm_resources_words (rows[i][0]) == ssm_resources_words (rows[i][1]));
+    }
+}
+
+static void
+test_find (void)
+{
+  g_assert_cmpstr (ssm_resources_find_language ("pt-PT"), ==, "pt-BR");
+  g_assert_cmpstr (ssm_resources_find_language ("en-US"), ==, "en");
+  g_assert_null (ssm_resources_find_language ("sv"));
+}
+
+/* The first that is there of what the desktop was asked for. In a process of its own, as
+ * the environment is read once. */
+static void
+test_locale (void)
+{
+  static const char * const rows[][2] = {
+    { "pt_PT.UTF-8", "pt-BR" }, { "de_AT.UTF-8@euro", "de" }, { "tlh:ja:de", "ja" },
+    { "C.UTF-8", "en" },        { "tlh", "en" },
+  };
+
+  if (g_test_subprocess ())
+    {
+      g_assert_cmpstr (ssm_resources_locale_language (), ==, g_getenv ("WANTED"));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_setenv ("LANGUAGE", rows[i][0], TRUE);
+      g_setenv ("WANTED", rows[i][1], TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
     }
 }
 
@@ -171,6 +203,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/resources/threads", test_threads);
   g_test_add_func ("/resources/templates", test_templates);
   g_test_add_func ("/resources/fallback", test_fallback);
+  g_test_add_func ("/resources/find", test_find);
+  g_test_add_func ("/resources/locale", test_locale);
   g_test_add_func ("/resources/packs", test_packs);
   g_test_add_func ("/resources/words", test_words);
   return g_test_run ();

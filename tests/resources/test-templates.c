@@ -92,7 +92,7 @@ test_template (gconstpointer data)
   const char *name = data;
   gboolean empty = g_str_equal (name, "empty");
   gboolean seven_blocks = !g_str_equal (name, "short");
-  g_autoptr (GBytes) bytes = ssm_resources_template (name);
+  g_autoptr (GBytes) bytes = ssm_resources_template (name, "en");
   g_autoptr (SsmMap) map = read_map (bytes, name);
   g_autoptr (SsmSelfCheck) check = ssm_self_check_new (map, NULL, 0);
 
@@ -111,7 +111,7 @@ test_template (gconstpointer data)
 static void
 test_own_map (gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = ssm_resources_template (data);
+  g_autoptr (GBytes) bytes = ssm_resources_template (data, "en");
   g_autoptr (SsmMap) template_map = read_map (bytes, data);
   g_autoptr (SsmMap) map = ssm_map_from_template (template_map, "2026-11-23");
   g_autoptr (GError) error = NULL;
