@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "random-edits.h"
+
+#include "ssm-map-edit.h"
+
+/* A map that grows without end would only make the test slow. */
+#define ENOUGH_STAGES 12
+#define ENOUGH_CRITERIA 90
+
+static const char * const texts[] = {
+  "Budget named",     "SQL accepted",        "",          "مشكلة العميل موثقة",
+  "影響を数値で確認", "Two things and more", "é & <b>",   "Next step, with a date",
+  "Straße\nzwei",     "  blanks around  ",   "\xe2\x80\xaereversed", "Lead",
+};
+
+static const char *
+any_text (GRand *random)
+{
+  return texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))];
+}
+
+static SsmList
+any_list (GRand *random)
+{
+  return g_rand_boolean (random) ? SSM_LIST_ENTRY : SSM_LIST_EXIT;
+}
+
+static gboolean
+collect_id (const SsmPart *part, gpointer data)
+{
+  if (*ssm_part_id (part) != '\0')
+    g_ptr_array_add (data, (gpointer) ssm_part_id (part));
+  return TRUE;
+}
+
+/* The id of some part; of the map itself where it has none. */
+static const char *
+any_part (SsmMap *map, GRand *random)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  ssm_map_foreach (map, collect_id, ids);
+  if (ids->len == 0)
+    return ssm_part_id (map);
+  return g_ptr_array_index (ids, (guint) g_rand_int_range (random, 0, (int) ids->len));
+}
+
+static const char *
+any_stage (SsmMap *map, GRand *random)
+{
+  guint n = ssm_map_n_stages (map);
+
+  return n > 0 ? ssm_part_id (ssm_map_stage (map, (guint) g_rand_int_range (random, 0, (int) n)))
+               : "";
+}
+
+static SsmCommand *
+wrap (SsmMap *map)
+{
+  SsmCommand *command = g_new0 (SsmCommand, 1);
+
+  command->map = map;
+  command->label = g_strdup ("Edit");
+  command->select = (SsmPlaceInMap) { NULL, SSM_FIELD_NONE, SSM_LIST_NONE };
+  return command;
+}
+
+static SsmCommand *
+delete_part (SsmMap *map, GRand *random)
+{
+  return ssm_command_delete (map, any_part (map, random));
+}
+
+static SsmCommand *
+clear_cell (SsmMap *map, GRand *random)
+{
+  return ssm_command_clear (map, any_stage (map, random), any_list (random));
+}
+
+static SsmCommand *
+move_step (SsmMap *map, GRand *random)
+{
+  return ssm_command_move (map, any_part (map, random), g_rand_boolean (random) ? 1 : -1);
+}
+
+static SsmCommand *
+send_criterion (SsmMap *map, GRand *random)
+{
+  return ssm_command_send (map, any_part (map, random), any_list (random));
+}
+
+static SsmCommand *
+move_to (SsmMap *map, GRand *random)
+{
+  const char *id = any_part (map, random);
+  const SsmPart *part = ssm_map_find (map, id);
+  guint index = (guint) g_rand_int_range (random, 0, 6);
+
+  if (part != NULL && ssm_part_kind (part) == SSM_KIND_STAGE)
+    return ssm_command_move_to (map, id, ssm_part_id (map), SSM_LIST_STAGES, index);
+  if (part != NULL && ssm_part_kind (part) == SSM_KIND_CRITERION)
+    return ssm_command_move_to (map, id, any_stage (map, random), any_list (random), index);
+  return wrap (ssm_part_ref (map));
+}
+
+static SsmCommand *
+insert_stage (SsmMap *map, GRand *random)
+{
+  if (ssm_map_n_stages (map) >= ENOUGH_STAGES)
+    return delete_part (map, random);
+  return ssm_command_insert_stage (map, any_part (map, random), g_rand_boolean (random));
+}
+
+static SsmCommand *
+colour_stage (SsmMap *map, GRand *random)
+{
+  return ssm_command_colour_stage (map, any_stage (map, random),
+                                   (guint) g_rand_int_range (random, 0, 9));
+}
+
+static SsmCommand *
+insert_criteria (SsmMap *map, GRand *random)
+{
+  const char *lines[] = { any_text (random), any_text (random), NULL };
+
+  if (ssm_map_n_criteria (map) >= ENOUGH_CRITERIA)
+    return clear_cell (map, random);
+  return ssm_command_insert_criteria (map, any_stage (map, random), any_list (random), 0, lines);
+}
+
+static SsmCommand *
+set_outcome (SsmMap *map, GRand *random)
+{
+  return wrap (ssm_map_with_outcome (map, any_stage (map, random), any_text (random)));
+}
+
+static SsmCommand *
+add_link (SsmMap *map, GRand *random)
+{
+  if (ssm_part_n_children (map, SSM_LIST_LINKS) > 6)
+    return delete_part (map, random);
+  return wrap (ssm_map_with_link_added (map, any_stage (map, random), any_stage (map, random),
+                                        any_text (random), NULL));
+}
+
+static SsmCommand *
+add_definition (SsmMap *map, GRand *random)
+{
+  if (ssm_part_n_children (map, SSM_LIST_DEFINITIONS) > 12)
+    return delete_part (map, random);
+  return wrap (ssm_map_with_definition_added (map, 0, any_text (random), NULL));
+}
+
+/* A value that the type of @field allows, as the window's rows and texts give. */
+static const char *
+any_value (SsmField field, GRand *random)
+{
+  switch (ssm_field_info (field)->type)
+    {
+    case SSM_TYPE_TEXT:
+      return any_text (random);
+    case SSM_TYPE_NUMBER:
+      return g_rand_boolean (random) ? "0.25" : "14";
+    case SSM_TYPE_DATE:
+      return g_rand_boolean (random) ? "2027-02-22" : "";
+    case SSM_TYPE_FLAG:
+      return g_rand_boolean (random) ? "yes" : "no";
+    default:
+      return "";
+    }
+}
+
+static SsmCommand *
+write_text (SsmMap *map, GRand *random)
+{
+  const char *id = g_rand_int_range (random, 0, 8) > 0 ? any_part (map, random)
+                                                       : ssm_part_id (map);
+  const SsmPart *part = ssm_map_find (map, id);
+  const SsmKindInfo *kind = ssm_kind_info (ssm_part_kind (part != NULL ? part : map));
+  SsmField field
+    = kind->first_field + g_rand_int_range (random, 0, (int) kind->n_fields);
+
+  /* The version of the format and the paper are not texts that somebody writes. */
+  if (part == NULL || field == SSM_MAP_VERSION || ssm_field_info (field)->type == SSM_TYPE_ID
+      || ssm_field_info (field)->type == SSM_TYPE_TOKEN)
+    return wrap (ssm_part_ref (map));
+  return wrap (ssm_map_with_text (map, id, field, any_value (field, random)));
+}
+
+static SsmCommand *(* const operations[]) (SsmMap *map, GRand *random) = {
+  delete_part,     clear_cell,  move_step,  send_criterion, move_to,
+  insert_stage,    insert_stage, colour_stage, insert_criteria, insert_criteria,
+  insert_criteria, set_outcome, add_link,   add_definition, write_text,
+  write_text,      write_text,
+};
+
+SsmCommand *
+random_edit (SsmMap *map, GRand *random)
+{
+  return operations[g_rand_int_range (random, 0, G_N_ELEMENTS (operations))](map, random);
+}
