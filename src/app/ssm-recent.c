@@ -77,29 +77,9 @@ item_new (GKeyFile *file, const char *uri)
   item = g_object_new (SSM_TYPE_RECENT_ITEM, NULL);
   item->file = g_steal_pointer (&place);
   item->title = describe_file (item->file);
-  item->time = g_key_file_get_int64 (file, uri, "time", NULL);
+  item->time = g_key_file_get_int64 (file, uri, SSM_STATE_TIME, NULL);
 
   return item;
-}
-
-static void
-drop_oldest (GKeyFile *file)
-{
-  gsize n;
-  g_auto (GStrv) uris = g_key_file_get_groups (file, &n);
-
-  while (n > SSM_RECENT_MAX)
-    {
-      guint oldest = 0;
-
-      for (guint i = 1; i < n; i++)
-        if (g_key_file_get_int64 (file, uris[i], "time", NULL)
-            < g_key_file_get_int64 (file, uris[oldest], "time", NULL))
-          oldest = i;
-      g_key_file_remove_group (file, uris[oldest], NULL);
-      g_clear_pointer (&uris, g_strfreev);
-      uris = g_key_file_get_groups (file, &n);
-    }
 }
 
 GFile *
@@ -187,8 +167,8 @@ ssm_recent_add (GFile *place)
   /* What a group's name cannot hold, an address does not hold either, but for brackets. */
   if (strpbrk (uri, "[]") != NULL)
     return;
-  g_key_file_set_int64 (file, uri, "time", g_get_real_time () / G_USEC_PER_SEC);
-  drop_oldest (file);
+  g_key_file_set_int64 (file, uri, SSM_STATE_TIME, g_get_real_time () / G_USEC_PER_SEC);
+  ssm_state_drop_oldest (file, SSM_RECENT_MAX);
   ssm_state_store (file, RECENT);
 }
 

@@ -15,6 +15,8 @@ enum
   MAX_SIDE = 16384
 };
 
+static gboolean ignored = FALSE;
+
 static const char * const styles[] = { "system", "light", "dark" };
 
 /* Read anew for each question: two windows of two programs may both have written. */
@@ -75,7 +77,8 @@ ssm_state_load (const char *name)
   GKeyFile *file = g_key_file_new ();
   g_autofree char *path = path_of (name);
 
-  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
+  if (!ignored)
+    g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
 
   return file;
 }
@@ -87,8 +90,36 @@ ssm_state_store (GKeyFile *file, const char *name)
   gsize length;
   g_autofree char *contents = g_key_file_to_data (file, &length, NULL);
 
+  if (ignored)
+    return;
   g_file_set_contents_full (path, contents, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
                             NULL);
+}
+
+void
+ssm_state_drop_oldest (GKeyFile *file, guint most)
+{
+  gsize n;
+  g_auto (GStrv) groups = g_key_file_get_groups (file, &n);
+
+  while (n > most)
+    {
+      guint oldest = 0;
+
+      for (guint i = 1; i < n; i++)
+        if (g_key_file_get_int64 (file, groups[i], SSM_STATE_TIME, NULL)
+            < g_key_file_get_int64 (file, groups[oldest], SSM_STATE_TIME, NULL))
+          oldest = i;
+      g_key_file_remove_group (file, groups[oldest], NULL);
+      g_clear_pointer (&groups, g_strfreev);
+      groups = g_key_file_get_groups (file, &n);
+    }
+}
+
+void
+ssm_state_ignore (void)
+{
+  ignored = TRUE;
 }
 
 void

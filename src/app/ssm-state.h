@@ -26,4 +26,13 @@ void     ssm_state_set_knows_tab (void);
 GKeyFile *ssm_state_load  (const char *name);
 void      ssm_state_store (GKeyFile *file, const char *name);
 
+/* Removes the groups of @file whose SSM_STATE_TIME, in seconds of Unix, is the oldest, until
+ * no more than @most are left. */
+void ssm_state_drop_oldest (GKeyFile *file, guint most);
+
+#define SSM_STATE_TIME "time"
+
+/* From now on nothing is read and nothing written: for a start from a clean table. */
+void ssm_state_ignore (void);
+
 G_END_DECLS
