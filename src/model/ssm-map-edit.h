@@ -34,6 +34,24 @@ SsmMap *ssm_map_with_part_removed (SsmMap *map, const char *id);
 SsmMap *ssm_map_with_part_moved (SsmMap *map, const char *id, const char *parent,
                                  SsmList list, guint index);
 
+/* Splits a stage: the criteria from @index of @list on, as they are read, go to a new stage
+ * behind it, which is named "Discovery 2". So does what is true at the end of the stage:
+ * its outcome and the links that leave it. The new stage has the same block, owner and
+ * language and a colour of its own. What was agreed and measured for the whole (limit,
+ * goal, figures, CRM key), what we do, links that arrive and foreign content stay with the
+ * first. The new id is copied to @out_id, (transfer full), if that is not NULL. */
+SsmMap *ssm_map_with_stage_split (SsmMap *map, const char *stage, SsmList list, guint index,
+                                  char **out_id);
+
+/* Joins a stage with the next one, whose id goes. Criteria follow one another as they are
+ * read: what was needed to enter the second is now needed to leave, unless nothing is
+ * needed to leave the first. Names, what we do and owners that differ stand side by side.
+ * Limits add up, goals multiply, the second's outcome counts. Of figures, deals are added
+ * up; days cannot be and go where both have them. Links point to what is left. Block,
+ * colour and CRM key stay the first's. Foreign elements and comments of the second move to
+ * the end of the first, its foreign attributes only where the first has nothing foreign. */
+SsmMap *ssm_map_with_stages_joined (SsmMap *map, const char *stage);
+
 /* What the record has become when it leaves @stage. The outcome names a definition: the
  * one with this term, letter case apart, else a new one, so that every tag on the page has
  * a place where it can be explained. "" takes the outcome away. */
