@@ -51,6 +51,8 @@ static const SsmActionInfo actions[] = {
   { NULL, "<Shift><Control>Right <Shift><Control>Left",
     N_ ("Insert stage after or before"), MAP },
   { NULL, "<Shift><Control>Page_Down <Shift><Control>Page_Up", N_ ("Move stage"), MAP },
+  { NULL, "<Shift><Control>Return", N_ ("Split stage at the criterion, or in two"), MAP },
+  { NULL, "<Shift><Control>j", N_ ("Join stage with the next"), MAP },
   { NULL, "<Control>c <Control>x <Control>v",
     N_ ("Copy, cut, paste criterion or cell"), MAP },
   { NULL, "<Control>a", N_ ("Select the cell, then the stage"), MAP },

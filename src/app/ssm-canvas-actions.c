@@ -3,13 +3,30 @@
 /* What keys and menus ask of what is selected. Every way to a command comes through the
  * actions here, so the key, the menu and the screen reader do the same. */
 
-#include "ssm-canvas-private.h"
+#include "ssm-canvas-structure.h"
 
 #include <string.h>
 
 #include "ssm-page-walk.h"
 
 #define ACTION(name) name (GtkWidget *widget, const char *action, GVariant *parameter)
+
+const SsmArea *
+ssm_canvas_selected_area (SsmCanvas *self)
+{
+  int index = ssm_canvas_selected (self);
+
+  return index >= 0 ? ssm_page_area (self->page, (guint) index) : NULL;
+}
+
+const char *
+ssm_canvas_selected_stage (SsmCanvas *self)
+{
+  int index = ssm_canvas_selected (self);
+  int stage = index >= 0 ? ssm_page_stage_area (self->page, index) : -1;
+
+  return stage >= 0 ? ssm_page_area (self->page, (guint) stage)->id : NULL;
+}
 
 void
 ssm_canvas_run (SsmCanvas *self, SsmCommand *command)
@@ -20,30 +37,6 @@ ssm_canvas_run (SsmCanvas *self, SsmCommand *command)
   ssm_canvas_select_area (self, ssm_canvas_find (self, &owned->select));
   if (owned->toast != NULL)
     ssm_canvas_toast (self, owned->toast);
-}
-
-static SsmMap *
-map_of (SsmCanvas *self)
-{
-  return ssm_document_get_map (self->document);
-}
-
-static const SsmArea *
-selected_area (SsmCanvas *self)
-{
-  int index = ssm_canvas_selected (self);
-
-  return index >= 0 ? ssm_page_area (self->page, (guint) index) : NULL;
-}
-
-/* The id of the stage that is or holds what is selected, or NULL. Owned by the page. */
-static const char *
-selected_stage (SsmCanvas *self)
-{
-  int index = ssm_canvas_selected (self);
-  int stage = index >= 0 ? ssm_page_stage_area (self->page, index) : -1;
-
-  return stage >= 0 ? ssm_page_area (self->page, (guint) stage)->id : NULL;
 }
 
 /* A way of walking, by the last word of the action. */
@@ -97,16 +90,6 @@ ACTION (edit_activated_cb)
 }
 
 static void
-ACTION (rename_activated_cb)
-{
-  SsmCanvas *self = SSM_CANVAS (widget);
-  const char *stage = selected_stage (self);
-
-  if (stage != NULL)
-    ssm_canvas_edit (self, stage, SSM_STAGE_NAME, SSM_LIST_NONE, SSM_CARET_ALL);
-}
-
-static void
 ACTION (add_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
@@ -121,7 +104,7 @@ static void
 ACTION (delete_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
-  const SsmArea *area = selected_area (self);
+  const SsmArea *area = ssm_canvas_selected_area (self);
 
   if (area == NULL)
     return;
@@ -137,109 +120,31 @@ ACTION (delete_activated_cb)
       return;
     }
   if (area->role == SSM_AREA_LIST)
-    ssm_canvas_run (self, ssm_command_clear (map_of (self), area->id, area->list));
+    ssm_canvas_run (self, ssm_command_clear (ssm_document_get_map (self->document), area->id, area->list));
   else
-    ssm_canvas_run (self, ssm_command_delete (map_of (self), area->id));
-}
-
-static void
-ACTION (delete_stage_activated_cb)
-{
-  SsmCanvas *self = SSM_CANVAS (widget);
-  const char *stage = selected_stage (self);
-
-  if (stage != NULL)
-    ssm_canvas_run (self, ssm_command_delete (map_of (self), stage));
+    ssm_canvas_run (self, ssm_command_delete (ssm_document_get_map (self->document), area->id));
 }
 
 static void
 ACTION (move_item_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
-  const SsmArea *area = selected_area (self);
+  const SsmArea *area = ssm_canvas_selected_area (self);
   int step = strcmp (action, "canvas.item-up") == 0 ? -1 : 1;
 
   if (area != NULL && area->role == SSM_AREA_CRITERION)
-    ssm_canvas_run (self, ssm_command_move (map_of (self), area->id, step));
+    ssm_canvas_run (self, ssm_command_move (ssm_document_get_map (self->document), area->id, step));
 }
 
 static void
 ACTION (send_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
-  const SsmArea *area = selected_area (self);
+  const SsmArea *area = ssm_canvas_selected_area (self);
   SsmList list = strcmp (action, "canvas.send-entry") == 0 ? SSM_LIST_ENTRY : SSM_LIST_EXIT;
 
   if (area != NULL && area->role == SSM_AREA_CRITERION)
-    ssm_canvas_run (self, ssm_command_send (map_of (self), area->id, list));
-}
-
-static void
-ACTION (insert_activated_cb)
-{
-  SsmCanvas *self = SSM_CANVAS (widget);
-  const char *stage = selected_stage (self);
-  gboolean right = strcmp (action, "canvas.insert-right") == 0;
-  SsmCommand *command;
-
-  if (stage == NULL)
-    return;
-
-  command = ssm_command_insert_stage (map_of (self), stage,
-                                      right != ssm_page_is_rtl (self->page));
-  ssm_canvas_run (self, command);
-  ssm_canvas_edit_area (self, ssm_canvas_selected (self), SSM_CARET_ALL, NULL);
-}
-
-/* The stage moves, and what is selected in it stays selected. */
-static void
-move_stage (SsmCanvas *self, int step)
-{
-  const SsmArea *area = selected_area (self);
-  const char *stage = selected_stage (self);
-  SsmCommand *command;
-
-  if (stage == NULL)
-    return;
-
-  command = ssm_command_move (map_of (self), stage, step);
-  g_free (command->select.id);
-  command->select = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
-  ssm_canvas_run (self, command);
-}
-
-static void
-ACTION (move_stage_activated_cb)
-{
-  SsmCanvas *self = SSM_CANVAS (widget);
-  gboolean rtl = ssm_page_is_rtl (self->page);
-
-  if (strcmp (action, "canvas.stage-earlier") == 0)
-    move_stage (self, -1);
-  else if (strcmp (action, "canvas.stage-later") == 0)
-    move_stage (self, 1);
-  else if (strcmp (action, "canvas.stage-left") == 0)
-    move_stage (self, rtl ? 1 : -1);
-  else
-    move_stage (self, rtl ? -1 : 1);
-}
-
-static void
-ACTION (colour_activated_cb)
-{
-  SsmCanvas *self = SSM_CANVAS (widget);
-  const SsmArea *area = selected_area (self);
-  const char *stage = selected_stage (self);
-  int colour = g_variant_get_int32 (parameter);
-  SsmCommand *command;
-
-  if (stage == NULL || colour < 0 || colour > 8)
-    return;
-
-  command = ssm_command_colour_stage (map_of (self), stage, (guint) colour);
-  g_free (command->select.id);
-  command->select = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
-  ssm_canvas_run (self, command);
+    ssm_canvas_run (self, ssm_command_send (ssm_document_get_map (self->document), area->id, list));
 }
 
 static void
@@ -267,41 +172,18 @@ ACTION (widen_activated_cb)
 }
 
 static void
-ACTION (add_stage_activated_cb)
-{
-  SsmCanvas *self = SSM_CANVAS (widget);
-
-  ssm_canvas_run (self, ssm_command_insert_stage (map_of (self), "", TRUE));
-  ssm_canvas_edit_area (self, ssm_canvas_selected (self), SSM_CARET_ALL, NULL);
-}
-
-static void
 ACTION (copy_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
-  const SsmArea *area = selected_area (self);
+  const SsmArea *area = ssm_canvas_selected_area (self);
   g_autofree char *text = NULL;
 
   if (area == NULL)
     return;
 
-  text = ssm_command_copy_text (map_of (self), area->id, area->field, area->list);
+  text = ssm_command_copy_text (ssm_document_get_map (self->document), area->id, area->field, area->list);
   if (*text != '\0')
     gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
-static void
-ACTION (copy_stage_activated_cb)
-{
-  SsmCanvas *self = SSM_CANVAS (widget);
-  const char *stage = selected_stage (self);
-  g_autofree char *text = NULL;
-
-  if (stage == NULL)
-    return;
-
-  text = ssm_command_copy_text (map_of (self), stage, SSM_FIELD_NONE, SSM_LIST_NONE);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
 static void
@@ -329,7 +211,7 @@ paste (SsmCanvas *self, const char *text)
     {
       position = index == list ? ssm_page_n_criteria (self->page, list)
                                : ssm_page_criterion_position (self->page, index) + 1;
-      ssm_canvas_run (self, ssm_command_insert_criteria (map_of (self), area->id, area->list,
+      ssm_canvas_run (self, ssm_command_insert_criteria (ssm_document_get_map (self->document), area->id, area->list,
                                                          position,
                                                          (const char * const *) items));
     }
@@ -406,25 +288,15 @@ static const struct
   { "canvas.previous-stage", walk_activated_cb },
   { "canvas.edit", edit_activated_cb },
   { "canvas.edit-end", edit_activated_cb },
-  { "canvas.rename-stage", rename_activated_cb },
   { "canvas.add", add_activated_cb },
   { "canvas.delete", delete_activated_cb },
-  { "canvas.delete-stage", delete_stage_activated_cb },
   { "canvas.item-up", move_item_activated_cb },
   { "canvas.item-down", move_item_activated_cb },
   { "canvas.send-entry", send_activated_cb },
   { "canvas.send-exit", send_activated_cb },
-  { "canvas.insert-left", insert_activated_cb },
-  { "canvas.insert-right", insert_activated_cb },
-  { "canvas.stage-earlier", move_stage_activated_cb },
-  { "canvas.stage-later", move_stage_activated_cb },
-  { "canvas.stage-left", move_stage_activated_cb },
-  { "canvas.stage-right", move_stage_activated_cb },
-  { "canvas.add-stage", add_stage_activated_cb },
   { "canvas.leave", leave_activated_cb },
   { "canvas.widen", widen_activated_cb },
   { "canvas.copy", copy_activated_cb },
-  { "canvas.copy-stage", copy_stage_activated_cb },
   { "canvas.cut", cut_activated_cb },
   { "canvas.paste", paste_activated_cb },
   { "canvas.menu", menu_activated_cb },
@@ -437,8 +309,7 @@ ssm_canvas_class_add_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
-
-  gtk_widget_class_install_action (widget_class, "canvas.colour", "i", colour_activated_cb);
+  ssm_canvas_class_add_stage_actions (widget_class);
 }
 
 void
@@ -446,7 +317,7 @@ ssm_canvas_update_actions (SsmCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int index = ssm_canvas_selected (self);
-  const SsmArea *area = selected_area (self);
+  const SsmArea *area = ssm_canvas_selected_area (self);
   SsmPosition position = { 0 };
   gboolean criterion = area != NULL && area->role == SSM_AREA_CRITERION
                        && ssm_map_locate (self->map, area->id, &position);
@@ -461,4 +332,5 @@ ssm_canvas_update_actions (SsmCanvas *self)
                                  criterion && position.list == SSM_LIST_ENTRY);
   gtk_widget_action_set_enabled (widget, "canvas.add",
                                  index >= 0 && ssm_page_list_area (self->page, index) >= 0);
+  ssm_canvas_update_stage_actions (self);
 }

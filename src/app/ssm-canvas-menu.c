@@ -89,6 +89,8 @@ stage_menu (void)
   append_item (edit, _("Insert Stage Right"), "canvas.insert-right");
   append_item (move, _("Move Left"), "canvas.stage-left");
   append_item (move, _("Move Right"), "canvas.stage-right");
+  append_item (move, _("Split Stage"), "canvas.split-stage");
+  append_item (move, _("Join with Next Stage"), "canvas.join-stages");
   g_menu_append_submenu (move, _("Colour"), G_MENU_MODEL (colours));
   append_item (clipboard, _("Copy Stage"), "canvas.copy-stage");
   append_item (clipboard, _("Delete Stage"), "canvas.delete-stage");
@@ -163,6 +165,7 @@ ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y)
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);

@@ -49,13 +49,24 @@ is_empty_cell (SsmCanvas *self, int index)
 }
 
 static gboolean
-is_on_editor (SsmCanvas *self, double x, double y)
+is_in (GtkWidget *picked, GtkWidget *widget)
 {
+  return picked == widget || gtk_widget_is_ancestor (picked, widget);
+}
+
+/* Whether a press belongs to a widget that lies over the page. What happens in the context
+ * menu comes here too, since the menu is a child of the canvas on a surface of its own. */
+static gboolean
+is_on_widget (SsmCanvas *self, GtkGesture *gesture, double x, double y)
+{
+  GdkEvent *event = gtk_gesture_get_last_event (
+    gesture, gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  return picked != NULL
-         && (picked == self->editor || gtk_widget_is_ancestor (picked, self->editor)
-             || picked == self->add || gtk_widget_is_ancestor (picked, self->add));
+  if (event != NULL && gdk_event_get_surface (event) != gtk_native_get_surface (native))
+    return TRUE;
+  return picked != NULL && (is_in (picked, self->editor) || is_in (picked, self->add));
 }
 
 static void
@@ -64,7 +75,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SsmCanvas
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   int index;
 
-  if (is_on_editor (self, x, y))
+  if (is_on_widget (self, GTK_GESTURE (gesture), x, y))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -81,10 +92,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SsmCanvas
     ssm_canvas_select_area (self, index);
 
   if (button == GDK_BUTTON_SECONDARY)
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      ssm_canvas_open_menu (self, index, x, y);
-    }
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -94,6 +102,10 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, SsmCanva
   graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
   int index = pick (self, x, y);
 
+  /* Not when it is pressed: a popover that appears while GDK holds the pointer for the press
+   * never learns that the pointer is in it, and closes at the next click. */
+  if (button == GDK_BUTTON_SECONDARY)
+    ssm_canvas_open_menu (self, index, x, y);
   if (button != GDK_BUTTON_PRIMARY || index < 0 || self->dragging
       || index != ssm_canvas_selected (self))
     return;
@@ -121,7 +133,7 @@ draggable (const SsmPage *page, int index)
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SsmCanvas *self)
 {
-  self->drag_area = is_on_editor (self, x, y)
+  self->drag_area = is_on_widget (self, GTK_GESTURE (gesture), x, y)
                       ? -1
                       : draggable (self->page, hit (self, self->page, x, y));
   if (self->drag_area < 0)

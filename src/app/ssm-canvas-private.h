@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the canvas share. ssm-canvas.c shows, -write.c writes, -actions.c does
- * what keys and menus ask, -pointer.c clicks and drags, -marks.c draws what is not paper,
+/* What the files of the canvas share. ssm-canvas.c shows, -write.c writes, -actions.c and
+ * -stage.c do what keys and menus ask, -pointer.c clicks and drags, -marks.c draws what is not paper,
  * -show.c turns a new map into blocks. */
 
 #pragma once

@@ -50,6 +50,13 @@ SsmCommand *ssm_command_move_to (SsmMap *map, const char *id, const char *parent
  * selected. */
 SsmCommand *ssm_command_insert_stage (SsmMap *map, const char *id, gboolean after);
 
+/* The stage that is or holds @id in two: from the criterion @id on, else in the middle of
+ * its "Leave when". The name of the new one is selected. */
+SsmCommand *ssm_command_split_stage (SsmMap *map, const char *id);
+
+/* The stage that is or holds @id and the next one in one, whose name is selected. */
+SsmCommand *ssm_command_join_stages (SsmMap *map, const char *id);
+
 /* Palette entry 1 … 8; 0 for the colour of its place. */
 SsmCommand *ssm_command_colour_stage (SsmMap *map, const char *id, guint colour);
 

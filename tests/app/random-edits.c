@@ -113,6 +113,20 @@ insert_stage (SsmMap *map, GRand *random)
 }
 
 static SsmCommand *
+split_stage (SsmMap *map, GRand *random)
+{
+  if (ssm_map_n_stages (map) >= ENOUGH_STAGES)
+    return ssm_command_join_stages (map, any_part (map, random));
+  return ssm_command_split_stage (map, any_part (map, random));
+}
+
+static SsmCommand *
+join_stages (SsmMap *map, GRand *random)
+{
+  return ssm_command_join_stages (map, any_part (map, random));
+}
+
+static SsmCommand *
 colour_stage (SsmMap *map, GRand *random)
 {
   return ssm_command_colour_stage (map, any_stage (map, random),
@@ -192,7 +206,7 @@ static SsmCommand *(* const operations[]) (SsmMap *map, GRand *random) = {
   delete_part,     clear_cell,  move_step,  send_criterion, move_to,
   insert_stage,    insert_stage, colour_stage, insert_criteria, insert_criteria,
   insert_criteria, set_outcome, add_link,   add_definition, write_text,
-  write_text,      write_text,
+  write_text,      write_text,  split_stage, split_stage,   join_stages,
 };
 
 SsmCommand *

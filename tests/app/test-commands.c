@@ -14,7 +14,9 @@ typedef enum
   TO_ENTRY,
   TO_EXIT,
   INSERT_BEFORE,
-  INSERT_AFTER
+  INSERT_AFTER,
+  SPLIT,
+  JOIN
 } Act;
 
 /* Do this to that, expect this outline and this to be selected; NULL: the new part. */
@@ -45,6 +47,14 @@ static const struct
     "New stage[|] A[a1 a2|a3] B[b1|b2 b3 b4] C[|]", NULL },
   { "insert-after-criterion", INSERT_AFTER, "c-b1",
     "A[a1 a2|a3] B[b1|b2 b3 b4] New stage[|] C[|]", NULL },
+  { "split-at-exit", SPLIT, "c-b4", "A[a1 a2|a3] B[b1|b2 b3] B 2[|b4] C[|]", NULL },
+  { "split-at-entry", SPLIT, "c-a2", "A[a1|] A 2[a2|a3] B[b1|b2 b3 b4] C[|]", NULL },
+  { "split-in-two", SPLIT, "s-b", "A[a1 a2|a3] B[b1|b2 b3] B 2[|b4] C[|]", NULL },
+  { "split-empty", SPLIT, "s-c", "A[a1 a2|a3] B[b1|b2 b3 b4] C[|] C 2[|]", NULL },
+  { "split-nothing", SPLIT, "c-none", START, "c-none" },
+  { "join", JOIN, "s-a", "A / B[a1 a2|a3 b1 b2 b3 b4] C[|]", NULL },
+  { "join-at-criterion", JOIN, "c-b3", "A[a1 a2|a3] B / C[b1|b2 b3 b4]", NULL },
+  { "join-last", JOIN, "s-c", START, "s-c" },
 };
 
 static SsmCommand *
@@ -61,6 +71,10 @@ run (SsmMap *map, Act act, const char *id)
       return ssm_command_send (map, id, SSM_LIST_ENTRY);
     case TO_EXIT:
       return ssm_command_send (map, id, SSM_LIST_EXIT);
+    case SPLIT:
+      return ssm_command_split_stage (map, id);
+    case JOIN:
+      return ssm_command_join_stages (map, id);
     default:
       return ssm_command_insert_stage (map, id, act == INSERT_AFTER);
     }
