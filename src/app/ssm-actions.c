@@ -32,6 +32,8 @@ static const SsmActionInfo actions[] = {
   { "window.close", "<Control>w", N_ ("Close Window"), GENERAL },
   { "app.quit", "<Control>q", N_ ("Quit"), GENERAL },
 
+  { "win.show-view::map", "<Control>1 <Control>KP_1", N_ ("Map"), VIEW },
+  { "win.show-view::definitions", "<Control>2 <Control>KP_2", N_ ("Definitions"), VIEW },
   { "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Zoom In"), VIEW },
   { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom Out"), VIEW },
   { "win.zoom-fit", "<Control>0 <Control>KP_0", N_ ("Zoom to Fit"), VIEW },

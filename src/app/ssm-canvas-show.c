@@ -329,13 +329,14 @@ is_news (SsmCanvas *self, guint index, const SsmMapIndex *before)
   return strcmp (old, new) != 0;
 }
 
-/* Undo goes to what it has changed, so that nothing changes unseen. */
+/* Undo goes to what it has changed, so that nothing changes unseen; where another view is
+ * looked at, the editor decides. */
 static void
 restored_cb (SsmCanvas *self)
 {
   g_autoptr (SsmMapIndex) before = NULL;
 
-  if (self->before == NULL)
+  if (self->before == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   before = ssm_map_index_new (self->before);

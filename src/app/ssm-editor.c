@@ -2,6 +2,7 @@
 
 #include "ssm-editor.h"
 
+#include "ssm-definitions-view.h"
 #include "ssm-state.h"
 #include "ssm-status-bar.h"
 
@@ -14,11 +15,16 @@ struct _SsmEditor
 
   SsmDocument *document;
   SsmSelection *selection;
+  SsmMap *map;    /* of the document, and the one before it */
+  SsmMap *before;
   SsmMapView *view;
   guint n_tabs;
 
   GtkWidget *content;
+  AdwViewStack *stack;
+  AdwViewSwitcherBar *switcher_bar;
   GtkBox *desk;
+  SsmDefinitionsView *definitions;
   GtkRevealer *hint;
   SsmStatusBar *status;
 };
@@ -34,6 +40,58 @@ stepped_cb (SsmEditor *self)
   ssm_state_set_knows_tab ();
 }
 
+/* (transfer full) */
+static SsmMap *
+without_definitions (SsmMap *map)
+{
+  SsmMap *copy = ssm_part_copy (map);
+
+  for (guint n = ssm_part_n_children (copy, SSM_LIST_DEFINITIONS); n > 0; n--)
+    ssm_part_remove (copy, SSM_LIST_DEFINITIONS, n - 1);
+  return ssm_part_seal (copy);
+}
+
+static gboolean
+differ_beside_definitions (SsmMap *a, SsmMap *b)
+{
+  g_autoptr (SsmMap) bare_a = without_definitions (a);
+  g_autoptr (SsmMap) bare_b = without_definitions (b);
+
+  return !ssm_part_equal (bare_a, bare_b);
+}
+
+static void
+map_changed_cb (SsmEditor *self)
+{
+  ssm_part_unref (self->before);
+  self->before = self->map;
+  self->map = ssm_part_ref (ssm_document_get_map (self->document));
+}
+
+/* Undo stays in the view that is looked at unless what it has changed is only in the
+ * other one. */
+static void
+restored_cb (SsmEditor *self)
+{
+  const SsmPart *definition = ssm_definitions_view_find_change (self->before, self->map);
+  gboolean beside = differ_beside_definitions (self->before, self->map);
+  gboolean on_map = gtk_widget_get_mapped (GTK_WIDGET (self->view));
+
+  if (on_map && !beside && definition != NULL
+      && !ssm_part_flag (definition, SSM_DEFINITION_ON_PAGE))
+    ssm_editor_show (self, "definitions");
+  else if (!on_map && beside && definition == NULL)
+    ssm_editor_show (self, "map");
+  if (definition != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    ssm_selection_set_id (self->selection, ssm_part_id (definition));
+}
+
+static gboolean
+ssm_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ssm_editor_get_shown (SSM_EDITOR (widget)));
+}
+
 static void
 ssm_editor_dispose (GObject *object)
 {
@@ -42,6 +100,8 @@ ssm_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_EDITOR);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->map, ssm_part_unref);
+  g_clear_pointer (&self->before, ssm_part_unref);
   G_OBJECT_CLASS (ssm_editor_parent_class)->dispose (object);
 }
 
@@ -51,13 +111,18 @@ ssm_editor_class_init (SsmEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_editor_dispose;
+  widget_class->grab_focus = ssm_editor_grab_focus;
 
+  g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
   g_type_ensure (SSM_TYPE_STATUS_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, content);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, desk);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, definitions);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, hint);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, status);
 }
@@ -75,11 +140,19 @@ ssm_editor_new (SsmDocument *document)
   SsmEditor *self = g_object_new (SSM_TYPE_EDITOR, NULL);
 
   self->document = g_object_ref (document);
+  self->map = ssm_part_ref (ssm_document_get_map (document));
+  self->before = ssm_part_ref (self->map);
+  g_signal_connect_object (document, "notify::map", G_CALLBACK (map_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* Before the views, which each show what has changed in them. */
+  g_signal_connect_object (document, "restored", G_CALLBACK (restored_cb), self,
+                           G_CONNECT_SWAPPED);
   self->view = ssm_map_view_new (document, self->selection);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   gtk_box_append (self->desk, GTK_WIDGET (self->view));
   g_signal_connect_object (self->view, "stepped", G_CALLBACK (stepped_cb), self,
                            G_CONNECT_SWAPPED);
+  ssm_definitions_view_follow (self->definitions, document, self->selection);
   ssm_status_bar_follow (self->status, document, self->selection, self->view);
 
   return self;
@@ -110,11 +183,49 @@ ssm_editor_get_view (SsmEditor *self)
 }
 
 GtkWidget *
+ssm_editor_get_shown (SsmEditor *self)
+{
+  g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
+
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "map") == 0
+           ? GTK_WIDGET (self->view)
+           : adw_view_stack_get_visible_child (self->stack);
+}
+
+GtkWidget *
 ssm_editor_get_status (SsmEditor *self)
 {
   g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
 
   return GTK_WIDGET (self->status);
+}
+
+void
+ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher)
+{
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  adw_view_switcher_title_set_stack (switcher, self->stack);
+  g_object_bind_property (switcher, "title-visible", self->switcher_bar, "reveal",
+                          G_BINDING_SYNC_CREATE);
+}
+
+void
+ssm_editor_show (SsmEditor *self, const char *view)
+{
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  adw_view_stack_set_visible_child_name (self->stack, view);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+void
+ssm_editor_go_to (SsmEditor *self, const char *id)
+{
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  adw_view_stack_set_visible_child_name (self->stack, "map");
+  ssm_map_view_go_to (self->view, id);
 }
 
 void

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* All a window shows of one document: the page, the hint for those who are new, and the
+/* All a window shows of one document: its views, the hint for those who are new, and the
  * status bar. Made for one document, thrown away with it. */
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ssm-map-view.h"
 
@@ -21,6 +21,19 @@ SsmDocument  *ssm_editor_get_document  (SsmEditor *self);
 SsmSelection *ssm_editor_get_selection (SsmEditor *self);
 SsmMapView   *ssm_editor_get_view      (SsmEditor *self);
 GtkWidget    *ssm_editor_get_status    (SsmEditor *self);
+
+/* The view that is shown, as a place for the keyboard. */
+GtkWidget *ssm_editor_get_shown (SsmEditor *self);
+
+/* Lets @switcher switch the views; where there is no room for it, a bar at the bottom
+ * does. */
+void ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher);
+
+/* Shows "map" or "definitions" and gives it the keyboard. */
+void ssm_editor_show (SsmEditor *self, const char *view);
+
+/* Shows the part @id on the map, selects it and gives it the keyboard. */
+void ssm_editor_go_to (SsmEditor *self, const char *id);
 
 /* The map was made from a template: its examples wait to be visited, the title is the
  * first thing to write, and whoever is new is told how to go on. */

@@ -168,7 +168,14 @@ go_to_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
-  ssm_map_view_go_to (ssm_editor_get_view (editor), g_variant_get_string (parameter, NULL));
+  ssm_editor_go_to (editor, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_view_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_editor_show (ssm_window_get_editor (SSM_WINDOW (widget)),
+                   g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -248,6 +255,7 @@ static const struct
   { "win.show-uri", "s", show_uri_activated, NEEDS_NOTHING },
   { "win.show-in-files", NULL, show_in_files_activated, NEEDS_FILE },
   { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },
+  { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
   { "win.zoom-in", NULL, zoom_activated, NEEDS_DOCUMENT },
   { "win.zoom-out", NULL, zoom_activated, NEEDS_DOCUMENT },
   { "win.zoom-fit", NULL, zoom_activated, NEEDS_DOCUMENT },

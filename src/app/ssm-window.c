@@ -25,7 +25,7 @@ struct _SsmWindow
 
   AdwToastOverlay *toasts;
   GtkWidget *header;
-  AdwWindowTitle *window_title;
+  AdwViewSwitcherTitle *view_switcher;
   AdwSplitButton *open_button;
   GtkWidget *new_button;
   GtkWidget *document_tools;
@@ -173,7 +173,9 @@ show_header (SsmWindow *self)
   gtk_widget_set_visible (self->new_button, has_document);
   gtk_widget_set_visible (self->document_tools, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
-  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !has_document);
+  /* The title of a document stands in its button, and once is enough. */
+  adw_view_switcher_title_set_title (self->view_switcher,
+                                     has_document ? NULL : _ ("Sales System Map"));
   fill_recent_menu (self);
 }
 
@@ -189,6 +191,7 @@ drop_document (SsmWindow *self)
     }
   if (self->editor != NULL)
     {
+      adw_view_switcher_title_set_stack (self->view_switcher, NULL);
       gtk_stack_remove (self->views, GTK_WIDGET (self->editor));
       self->editor = NULL;
     }
@@ -202,6 +205,7 @@ take_document (SsmWindow *self, SsmDocument *document)
   self->document = g_object_ref (document);
   self->save_flow = ssm_save_flow_new (self, document);
   self->editor = ssm_editor_new (document);
+  ssm_editor_use_switcher (self->editor, self->view_switcher);
   view = ssm_editor_get_view (self->editor);
   gtk_stack_add_named (self->views, GTK_WIDGET (self->editor), "map");
   gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->editor));
@@ -272,7 +276,7 @@ ssm_window_class_init (SsmWindowClass *klass)
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, SsmWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, document_tools);
@@ -292,7 +296,7 @@ static void
 focus_view (SsmWindow *self)
 {
   gtk_widget_grab_focus (ssm_window_get_document (self) != NULL
-                           ? GTK_WIDGET (ssm_editor_get_view (self->editor))
+                           ? GTK_WIDGET (self->editor)
                            : GTK_WIDGET (self->start));
 }
 
@@ -409,7 +413,7 @@ ssm_window_focus_pane (SsmWindow *self, gboolean forward)
 
   if (self->editor != NULL)
     {
-      panes[n++] = GTK_WIDGET (ssm_editor_get_view (self->editor));
+      panes[n++] = ssm_editor_get_shown (self->editor);
       panes[n++] = ssm_editor_get_status (self->editor);
     }
   else

@@ -173,6 +173,7 @@ main (int argc, char **argv)
   known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   learn_application (G_APPLICATION (application));
   learn_class (GTK_TYPE_WINDOW);
+  learn_class (SSM_TYPE_EDITOR); /* and with it the types of its views */
   learn_below (GTK_TYPE_WIDGET);
 
   g_test_add_func ("/app/actions/table-has-handlers", test_table_has_handlers);

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-text-area.h"
+
+struct _SsmTextArea
+{
+  GtkTextView parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SsmTextArea, ssm_text_area, GTK_TYPE_TEXT_VIEW)
+
+static GtkSizeRequestMode
+ssm_text_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ssm_text_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                       int *minimum, int *natural, int *minimum_baseline,
+                       int *natural_baseline)
+{
+  g_autofree char *text = ssm_text_area_get_text (SSM_TEXT_AREA (widget));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width, height;
+
+  *minimum_baseline = *natural_baseline = -1;
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    pango_layout_set_width (layout, for_size * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? height : 0;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? height : width;
+}
+
+static void
+ssm_text_area_class_init (SsmTextAreaClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->get_request_mode = ssm_text_area_get_request_mode;
+  widget_class->measure = ssm_text_area_measure;
+}
+
+static void
+ssm_text_area_init (SsmTextArea *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (gtk_widget_queue_resize), self,
+                           G_CONNECT_SWAPPED);
+}
+
+char *
+ssm_text_area_get_text (SsmTextArea *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (SSM_IS_TEXT_AREA (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
