@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* (transfer full): a new map made from the template @name, dated today, in the person's
- * language where there is a template in it; NULL where no template has this name. */
+ * language; NULL where no template has this name. */
 SsmMap *ssm_template_map_new (const char *name);
 
 G_END_DECLS

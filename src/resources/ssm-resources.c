@@ -145,13 +145,11 @@ GBytes *
 ssm_resources_template (const char *name, const char *tag)
 {
   g_autofree char *folder = NULL;
-  GBytes *bytes;
 
   g_return_val_if_fail (name != NULL && tag != NULL, NULL);
 
   folder = g_strconcat (TEMPLATES, choose_language (tag), "/", NULL);
-  bytes = lookup (folder, name, ".salesmap");
-  return bytes != NULL ? bytes : lookup (TEMPLATES "en/", name, ".salesmap");
+  return lookup (folder, name, ".salesmap");
 }
 
 static GBytes *

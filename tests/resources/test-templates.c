@@ -86,17 +86,33 @@ assert_fits (const SsmMap *map)
     }
 }
 
+/* One template in one language. */
+typedef struct
+{
+  const char *name;
+  const char *tag; /* interned */
+} Edition;
+
+static SsmMap *
+read_edition (const Edition *edition)
+{
+  g_autoptr (GBytes) bytes = ssm_resources_template (edition->name, edition->tag);
+  SsmMap *map = read_map (bytes, edition->name);
+
+  g_assert_cmpstr (ssm_map_language (map), ==, edition->tag);
+  assert_canonical (map, bytes);
+  return map;
+}
+
 static void
 test_template (gconstpointer data)
 {
-  const char *name = data;
-  gboolean empty = g_str_equal (name, "empty");
-  gboolean seven_blocks = !g_str_equal (name, "short");
-  g_autoptr (GBytes) bytes = ssm_resources_template (name, "en");
-  g_autoptr (SsmMap) map = read_map (bytes, name);
+  const Edition *edition = data;
+  gboolean empty = g_str_equal (edition->name, "empty");
+  gboolean seven_blocks = !g_str_equal (edition->name, "short");
+  g_autoptr (SsmMap) map = read_edition (edition);
   g_autoptr (SsmSelfCheck) check = ssm_self_check_new (map, NULL, 0);
 
-  assert_canonical (map, bytes);
   assert_nothing_found (map, empty ? "missing-" : NULL);
   assert_all_examples (map, TRUE);
   assert_fits (map);
@@ -107,12 +123,50 @@ test_template (gconstpointer data)
   g_assert_cmpstr (ssm_map_text (map, SSM_EDITION_OWNER), ==, "");
 }
 
+/* A part's id and fields, a line each. Words may differ from language to language, but not
+ * whether there are any. */
+static gboolean
+add_structure (const SsmPart *part, gpointer data)
+{
+  const SsmKindInfo *kind = ssm_kind_info (ssm_part_kind (part));
+  GString *text = data;
+
+  g_string_append_printf (text, "%s %s", kind->element, ssm_part_id (part));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      SsmField field = kind->first_field + i;
+      const char *value = ssm_part_text (part, field);
+      gboolean is_words = ssm_field_info (field)->type == SSM_TYPE_TEXT && *value != '\0';
+
+      if (field != SSM_MAP_LANGUAGE)
+        g_string_append_printf (text, " %s", is_words ? "words" : value);
+    }
+  g_string_append_c (text, '\n');
+  return TRUE;
+}
+
+static void
+test_same_in_english (gconstpointer data)
+{
+  const Edition *edition = data;
+  Edition in_english = { edition->name, "en" };
+  g_autoptr (SsmMap) map = read_edition (edition);
+  g_autoptr (SsmMap) english = read_edition (&in_english);
+  g_autoptr (GString) ours = g_string_new (NULL);
+  g_autoptr (GString) theirs = g_string_new (NULL);
+
+  add_structure (map, ours);
+  ssm_map_foreach (map, add_structure, ours);
+  add_structure (english, theirs);
+  ssm_map_foreach (english, add_structure, theirs);
+  g_assert_cmpstr (ours->str, ==, theirs->str);
+}
+
 /* What a template becomes in somebody's hands is canonical as well. */
 static void
 test_own_map (gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = ssm_resources_template (data, "en");
-  g_autoptr (SsmMap) template_map = read_map (bytes, data);
+  g_autoptr (SsmMap) template_map = read_edition (data);
   g_autoptr (SsmMap) map = ssm_map_from_template (template_map, "2026-11-23");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) written = ssm_xml_write_checked (map, &error);
@@ -207,19 +261,31 @@ test_figures (void)
     }
 }
 
+static void
+add_edition (const char *name, const char *tag, const char *test, GTestDataFunc function)
+{
+  g_autofree char *path = g_strdup_printf ("/resources/%s/%s/%s", test, tag, name);
+  Edition *edition = g_new (Edition, 1);
+
+  *edition = (Edition) { name, g_intern_string (tag) };
+  g_test_add_data_func_full (path, edition, function, g_free);
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < ssm_resources_n_templates (); i++)
-    {
-      const char *name = ssm_resources_template_at (i).name;
-      g_autofree char *path = g_strconcat ("/resources/template/", name, NULL);
-      g_autofree char *own = g_strconcat ("/resources/own-map/", name, NULL);
+  g_auto (GStrv) tags = ssm_resources_languages ();
 
-      g_test_add_data_func (path, name, test_template);
-      g_test_add_data_func (own, name, test_own_map);
-    }
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; tags[i] != NULL; i++)
+    for (guint j = 0; j < ssm_resources_n_templates (); j++)
+      {
+        const char *name = ssm_resources_template_at (j).name;
+
+        add_edition (name, tags[i], "template", test_template);
+        add_edition (name, tags[i], "own-map", test_own_map);
+        add_edition (name, tags[i], "same-in-english", test_same_in_english);
+      }
   g_test_add_data_func ("/resources/example/english", "northgate.salesmap", test_example);
   g_test_add_data_func ("/resources/example/arabic", "northgate-ar.salesmap", test_example);
   g_test_add_func ("/resources/valid", test_valid);
