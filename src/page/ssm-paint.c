@@ -198,6 +198,21 @@ ssm_paint_page (const SsmPage *page, cairo_t *cr)
 }
 
 void
+ssm_paint_piece (const SsmPage *page, const SsmRect *piece, const SsmRect *place,
+                 cairo_t *cr)
+{
+  g_return_if_fail (page != NULL && cr != NULL && piece->width > 0 && piece->height > 0);
+  cairo_save (cr);
+  cairo_rectangle (cr, place->x, place->y, place->width, place->height);
+  cairo_clip (cr);
+  cairo_translate (cr, place->x, place->y);
+  cairo_scale (cr, place->width / piece->width, place->height / piece->height);
+  cairo_translate (cr, -piece->x, -piece->y);
+  ssm_paint_page (page, cr);
+  cairo_restore (cr);
+}
+
+void
 ssm_paint_area (const SsmPage *page, guint index, cairo_t *cr)
 {
   const SsmArea *area;
