@@ -18,6 +18,7 @@ static const SsmActionInfo actions[] = {
   { "win.save", "<Control>s", N_ ("Save"), GENERAL },
   { "win.save-as", "<Shift><Control>s", N_ ("Save As…"), GENERAL },
   { "win.export", "<Control>e", N_ ("Export…"), GENERAL },
+  { "win.print", "<Control>p", N_ ("Print…"), GENERAL },
   { "win.undo", "<Control>z", N_ ("Undo"), GENERAL },
   { "win.redo", "<Shift><Control>z", N_ ("Redo"), GENERAL },
   { "win.properties", NULL, N_ ("Properties…"), GENERAL },

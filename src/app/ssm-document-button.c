@@ -18,7 +18,8 @@ struct _SsmDocumentButton
 G_DEFINE_FINAL_TYPE (SsmDocumentButton, ssm_document_button, GTK_TYPE_WIDGET)
 
 static const char * const menu_actions[] = { "win.properties", "-", "win.save", "win.save-as",
-                                             "win.export", "-", "win.show-in-files", NULL };
+                                             "win.export", "win.print", "-",
+                                             "win.show-in-files", NULL };
 
 static void
 ssm_document_button_dispose (GObject *object)

@@ -8,6 +8,7 @@
 #include "ssm-columns.h"
 #include "ssm-export-job.h"
 #include "ssm-file-choice.h"
+#include "ssm-file-toast.h"
 #include "ssm-page-view.h"
 #include "ssm-paper.h"
 #include "ssm-quote.h"
@@ -160,11 +161,8 @@ say_success (SsmExportDialog *self)
 {
   g_autofree char *shown = ssm_file_choice_name (self->target);
   g_autofree char *words = g_strdup_printf (_ ("Exported “%s”."), shown);
-  g_autofree char *uri = g_file_get_uri (self->target);
-  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (uri));
-  g_autofree char *action = g_action_print_detailed_name ("win.show-uri", target);
 
-  ssm_window_toast (self->window, words, _ ("Open"), action);
+  ssm_file_toast (self->window, words, self->target);
 }
 
 static void

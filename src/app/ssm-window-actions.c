@@ -6,6 +6,7 @@
 
 #include "ssm-export-dialog.h"
 #include "ssm-open.h"
+#include "ssm-print-flow.h"
 #include "ssm-properties-dialog.h"
 #include "ssm-template.h"
 
@@ -133,6 +134,15 @@ export_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWindow *self = SSM_WINDOW (widget);
+
+  ssm_map_view_end_edit (ssm_editor_get_view (ssm_window_get_editor (self)));
+  ssm_print_flow_run (self);
+}
+
+static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SsmWindow) self = data;
@@ -252,6 +262,7 @@ static const struct
   { "win.redo", NULL, redo_activated, NEEDS_REDO },
   { "win.properties", NULL, properties_activated, NEEDS_DOCUMENT },
   { "win.export", NULL, export_activated, NEEDS_DOCUMENT },
+  { "win.print", NULL, print_activated, NEEDS_DOCUMENT },
   { "win.show-uri", "s", show_uri_activated, NEEDS_NOTHING },
   { "win.show-in-files", NULL, show_in_files_activated, NEEDS_FILE },
   { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },

@@ -41,7 +41,7 @@ struct _SsmWindow
 
 G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static const char * const menu_actions[] = { "app.new-window", "win.save-as", "-",
+static const char * const menu_actions[] = { "app.new-window", "win.save-as", "win.print", "-",
                                              "win.zoom-in", "win.zoom-out", "win.zoom-fit",
                                              "win.fullscreen", "-", "app.shortcuts",
                                              "app.about", NULL };
