@@ -36,6 +36,7 @@ struct _SsmCommand
 extern const SsmCommand ssm_command_new;
 extern const SsmCommand ssm_command_show;
 extern const SsmCommand ssm_command_check;
+extern const SsmCommand ssm_command_diff;
 extern const SsmCommand ssm_command_export;
 extern const SsmCommand ssm_command_extract;
 extern const SsmCommand ssm_command_help;

@@ -178,8 +178,8 @@ ssm_part_foreign (const SsmPart *part, guint index)
   return &g_array_index (part->foreign, SsmForeign, index);
 }
 
-static gboolean
-foreign_equal (const SsmPart *a, const SsmPart *b)
+gboolean
+ssm_part_foreign_equal (const SsmPart *a, const SsmPart *b)
 {
   if (a->foreign == b->foreign)
     return TRUE;
@@ -238,7 +238,7 @@ ssm_part_equal (const SsmPart *a, const SsmPart *b)
         return FALSE;
     }
 
-  return foreign_equal (a, b);
+  return ssm_part_foreign_equal (a, b);
 }
 
 SsmPart *

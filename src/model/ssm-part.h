@@ -69,6 +69,9 @@ const SsmForeign *ssm_part_foreign   (const SsmPart *part, guint index);
 /* Whether both say the same, down to the foreign content. Shared parts compare at once. */
 gboolean ssm_part_equal (const SsmPart *a, const SsmPart *b);
 
+/* Whether the foreign content around both is the same, that of their children apart. */
+gboolean ssm_part_foreign_equal (const SsmPart *a, const SsmPart *b);
+
 /* Building. A new or copied part may be changed until it is sealed or handed to
  * ssm_part_insert (), which seals it; from then on changing it is a programmer error. */
 
