@@ -23,6 +23,7 @@ static const SsmActionInfo actions[] = {
   { "win.redo", "<Shift><Control>z", N_ ("Redo"), GENERAL },
   { "win.properties", NULL, N_ ("Properties…"), GENERAL },
   { "win.show-in-files", NULL, N_ ("Show in Files"), GENERAL },
+  { "app.preferences", "<Control>comma", N_ ("Preferences"), GENERAL },
   { "app.shortcuts", "<Control>question", N_ ("Keyboard Shortcuts"), GENERAL },
   { "app.about", NULL, N_ ("About Sales System Map"), GENERAL },
   { "win.save-copy", NULL, N_ ("Save a Copy…"), GENERAL },

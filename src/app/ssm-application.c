@@ -7,9 +7,12 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "ssm-about.h"
 #include "ssm-actions.h"
 #include "ssm-app-resources.h"
 #include "ssm-open.h"
+#include "ssm-preferences-window.h"
+#include "ssm-settings.h"
 #include "ssm-state.h"
 #include "ssm-window.h"
 
@@ -106,19 +109,30 @@ shortcuts_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (window);
 }
 
+/* A start page may show drafts that were cleared. */
+static void
+preferences_closed_cb (SsmWindow *parent)
+{
+  if (ssm_window_get_document (parent) == NULL)
+    ssm_window_show_document (parent, NULL);
+}
+
+static void
+preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (data);
+  GtkWindow *window = ssm_preferences_window_new (parent);
+
+  if (SSM_IS_WINDOW (parent))
+    g_signal_connect_object (window, "destroy", G_CALLBACK (preferences_closed_cb), parent,
+                             G_CONNECT_SWAPPED);
+  gtk_window_present (window);
+}
+
 static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_window_present (g_object_new (
-      ADW_TYPE_ABOUT_WINDOW,
-      "transient-for", gtk_application_get_active_window (data),
-      "modal", TRUE,
-      "application-name", _ ("Sales System Map"),
-      "application-icon", g_application_get_application_id (data),
-      "version", SSM_VERSION,
-      "comments", _ ("The sales system of a team on one page"),
-      "license-type", GTK_LICENSE_GPL_3_0,
-      NULL));
+  gtk_window_present (ssm_about_window_new (gtk_application_get_active_window (data)));
 }
 
 static void
@@ -138,15 +152,16 @@ style_changed (GSimpleAction *action, GVariant *state, gpointer data)
 {
   const char *style = g_variant_get_string (state, NULL);
 
-  ssm_state_set_style (style);
-  apply_style (ssm_state_get_style ());
-  g_simple_action_set_state (action, g_variant_new_string (ssm_state_get_style ()));
+  ssm_settings_set_style (style);
+  apply_style (ssm_settings_get_style ());
+  g_simple_action_set_state (action, g_variant_new_string (ssm_settings_get_style ()));
 }
 
 static const GActionEntry entries[] = {
   { "new-window", new_window_activated },
   { "quit", quit_activated },
   { "shortcuts", shortcuts_activated },
+  { "preferences", preferences_activated },
   { "about", about_activated },
   { "style", NULL, "s", "'system'", style_changed },
 };
@@ -169,8 +184,8 @@ ssm_application_startup (GApplication *application)
   ssm_actions_set_accels (GTK_APPLICATION (self));
   style = g_action_map_lookup_action (G_ACTION_MAP (self), "style");
   g_simple_action_set_state (G_SIMPLE_ACTION (style),
-                             g_variant_new_string (ssm_state_get_style ()));
-  apply_style (ssm_state_get_style ());
+                             g_variant_new_string (ssm_settings_get_style ()));
+  apply_style (ssm_settings_get_style ());
   gtk_window_set_default_icon_name (g_application_get_application_id (application));
   g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
   g_unix_signal_add (SIGTERM, terminated_cb, self);
@@ -214,6 +229,13 @@ ssm_application_handle_local_options (GApplication *application, GVariantDict *o
       g_print ("sales-system-map %s\n", SSM_VERSION);
       return 0;
     }
+  if (g_variant_dict_contains (options, "safe"))
+    {
+      ssm_state_ignore ();
+      /* One that runs already has read its state. */
+      g_application_set_flags (application, g_application_get_flags (application)
+                                                | G_APPLICATION_NON_UNIQUE);
+    }
 
   return -1;
 }
@@ -235,6 +257,9 @@ ssm_application_init (SsmApplication *self)
   ssm_app_register_resource ();
   g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE,
                                  _ ("Print the version and exit"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "safe", 0, 0, G_OPTION_ARG_NONE,
+                                 _ ("Start without what is remembered of earlier times"),
+                                 NULL);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
 

@@ -3,6 +3,8 @@
 #include "ssm-editor.h"
 
 #include "ssm-definitions-view.h"
+#include "ssm-document-state.h"
+#include "ssm-scroll.h"
 #include "ssm-state.h"
 #include "ssm-status-bar.h"
 
@@ -239,4 +241,39 @@ ssm_editor_begin (SsmEditor *self)
   ssm_selection_mark_examples (self->selection, map);
   gtk_revealer_set_reveal_child (self->hint, !ssm_state_knows_tab ());
   ssm_map_view_edit (self->view, ssm_part_id (map), SSM_MAP_TITLE);
+}
+
+void
+ssm_editor_restore_look (SsmEditor *self)
+{
+  GFile *file;
+  double zoom;
+
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  file = ssm_document_get_file (self->document);
+  zoom = file != NULL ? ssm_document_state_get_double (file, "zoom", 0) : 0;
+  if (zoom <= 0)
+    return;
+  ssm_selection_set_zoom (self->selection, zoom);
+  ssm_scroll_set_place (ssm_map_view_get_scroller (self->view),
+                        ssm_document_state_get_double (file, "scroll-x", 0),
+                        ssm_document_state_get_double (file, "scroll-y", 0));
+}
+
+void
+ssm_editor_remember_look (SsmEditor *self)
+{
+  GFile *file;
+  double x, y;
+
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  file = ssm_document_get_file (self->document);
+  if (file == NULL)
+    return;
+  ssm_scroll_get_place (ssm_map_view_get_scroller (self->view), &x, &y);
+  ssm_document_state_set_double (file, "zoom", ssm_selection_get_zoom (self->selection));
+  ssm_document_state_set_double (file, "scroll-x", x);
+  ssm_document_state_set_double (file, "scroll-y", y);
 }

@@ -445,6 +445,14 @@ ssm_map_view_get_page (SsmMapView *self)
   return ssm_canvas_get_page (self->canvas);
 }
 
+GtkScrolledWindow *
+ssm_map_view_get_scroller (SsmMapView *self)
+{
+  g_return_val_if_fail (SSM_IS_MAP_VIEW (self), NULL);
+
+  return GTK_SCROLLED_WINDOW (self->scroller);
+}
+
 void
 ssm_map_view_edit (SsmMapView *self, const char *id, SsmField field)
 {

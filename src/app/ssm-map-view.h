@@ -28,6 +28,9 @@ SsmMapView *ssm_map_view_new (SsmDocument *document, SsmSelection *selection);
 /* The page that is shown, or NULL; owned by the view. */
 SsmPage *ssm_map_view_get_page (SsmMapView *self);
 
+/* Owned by the view: to remember its place. */
+GtkScrolledWindow *ssm_map_view_get_scroller (SsmMapView *self);
+
 /* Writes on the text @field of the part @id, with everything selected. */
 void ssm_map_view_edit (SsmMapView *self, const char *id, SsmField field);
 

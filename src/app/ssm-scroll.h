@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One axis of scrolling, for a view that zooms. All lengths are pixels. */
+/* Scrolling of a view that zooms. All lengths are pixels. */
 
 #pragma once
 
@@ -15,5 +15,10 @@ void ssm_scroll_zoomed (GtkAdjustment *adjustment, double at, int old_origin,
 
 /* The least scrolling that shows @from … @from + @size of the content. */
 void ssm_scroll_to (GtkAdjustment *adjustment, double from, double size);
+
+/* What is seen first, from 0 to 1 of the content; the other way round as soon as the content
+ * has a size, for a view that comes to the screen. */
+void ssm_scroll_get_place (GtkScrolledWindow *scroller, double *x, double *y);
+void ssm_scroll_set_place (GtkScrolledWindow *scroller, double x, double y);
 
 G_END_DECLS

@@ -17,8 +17,6 @@ enum
 
 static gboolean ignored = FALSE;
 
-static const char * const styles[] = { "system", "light", "dark" };
-
 /* Read anew for each question: two windows of two programs may both have written. */
 static GKeyFile *
 load (void)
@@ -154,28 +152,6 @@ ssm_state_remember_size (GtkWindow *window)
       g_key_file_set_integer (file, WINDOW, "height", height);
     }
   g_key_file_set_boolean (file, WINDOW, "maximized", gtk_window_is_maximized (window));
-  store (file);
-}
-
-const char *
-ssm_state_get_style (void)
-{
-  g_autoptr (GKeyFile) file = load ();
-  g_autofree char *style = g_key_file_get_string (file, INTERFACE, "style", NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    if (g_strcmp0 (style, styles[i]) == 0)
-      return styles[i];
-
-  return styles[0];
-}
-
-void
-ssm_state_set_style (const char *style)
-{
-  g_autoptr (GKeyFile) file = load ();
-
-  g_key_file_set_string (file, INTERFACE, "style", style);
   store (file);
 }
 

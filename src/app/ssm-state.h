@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the program remembers of how it was left: window size, style, hints that were
- * understood. Nothing of a map. It can never stop the start: what cannot be read is as if
+/* What the program remembers of how it was left: window size, hints that were understood,
+ * choices. Nothing of a map. It can never stop the start: what cannot be read is as if
  * it were not there, and what cannot be written is forgotten. */
 
 #pragma once
@@ -13,10 +13,6 @@ G_BEGIN_DECLS
 /* The size of the last window, or of a first one. */
 void ssm_state_restore_size  (GtkWindow *window);
 void ssm_state_remember_size (GtkWindow *window);
-
-/* "system", "light" or "dark". */
-const char *ssm_state_get_style (void);
-void        ssm_state_set_style (const char *style);
 
 /* Whether the person has used Tab often enough to know it. */
 gboolean ssm_state_knows_tab     (void);

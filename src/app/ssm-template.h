@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): a new map made from the template @name, dated today, in the person's
- * language; NULL where no template has this name. */
+/* (transfer full): a new map made from the template @name, dated today, on the paper and in
+ * the language of the preferences; NULL where no template has this name. */
 SsmMap *ssm_template_map_new (const char *name);
 
 G_END_DECLS

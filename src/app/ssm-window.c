@@ -43,28 +43,14 @@ G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char * const menu_actions[] = { "app.new-window", "win.save-as", "win.print", "-",
                                              "win.zoom-in", "win.zoom-out", "win.zoom-fit",
-                                             "win.fullscreen", "-", "app.shortcuts",
-                                             "app.about", NULL };
-
-static GMenu *
-style_menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Follow System"), "app.style::system");
-  g_menu_append (menu, _ ("Light"), "app.style::light");
-  g_menu_append (menu, _ ("Dark"), "app.style::dark");
-
-  return menu;
-}
+                                             "win.fullscreen", "-", "app.preferences",
+                                             "app.shortcuts", "app.about", NULL };
 
 static void
 fill_main_menu (SsmWindow *self)
 {
   g_autoptr (GMenu) menu = ssm_actions_menu_new (menu_actions);
-  g_autoptr (GMenu) style = style_menu_new ();
 
-  g_menu_insert_submenu (menu, 2, _ ("Style"), G_MENU_MODEL (style));
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 }
 
@@ -185,6 +171,7 @@ drop_document (SsmWindow *self)
   g_clear_object (&self->save_flow);
   if (self->document != NULL)
     {
+      ssm_editor_remember_look (self->editor);
       g_signal_handlers_disconnect_by_data (self->document, self);
       ssm_document_close (self->document);
       g_clear_object (&self->document);
@@ -224,6 +211,7 @@ take_document (SsmWindow *self, SsmDocument *document)
   g_signal_connect_object (view, "toast", G_CALLBACK (toasted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "properties", G_CALLBACK (properties_wanted_cb), self,
                            G_CONNECT_SWAPPED);
+  ssm_editor_restore_look (self->editor);
   document_changed_cb (self);
 }
 

@@ -16,6 +16,8 @@
 #define META ".meta"
 #define BASE ".base"
 
+static const char * const endings[] = { NOW, META, BASE };
+
 static char *
 path_of (const char *stem, const char *ending)
 {
@@ -133,8 +135,6 @@ ssm_draft_touch (const char *stem)
 gboolean
 ssm_draft_move (const char *from_stem, const char *to_stem)
 {
-  static const char * const endings[] = { NOW, META, BASE };
-
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *from = path_of (from_stem, endings[i]);
@@ -151,13 +151,28 @@ ssm_draft_move (const char *from_stem, const char *to_stem)
 void
 ssm_draft_remove (const char *stem)
 {
-  static const char * const endings[] = { NOW, META, BASE };
-
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *path = path_of (stem, endings[i]);
       g_unlink (path);
     }
+}
+
+goffset
+ssm_draft_size (const char *stem)
+{
+  goffset size = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = path_of (stem, endings[i]);
+      GStatBuf status;
+
+      if (g_stat (path, &status) == 0)
+        size += status.st_size;
+    }
+
+  return size;
 }
 
 GPtrArray *

@@ -45,6 +45,9 @@ void       ssm_draft_touch (const char *stem);
 gboolean ssm_draft_move   (const char *from_stem, const char *to_stem);
 void     ssm_draft_remove (const char *stem);
 
+/* What a draft takes on the disk, in bytes. */
+goffset ssm_draft_size (const char *stem);
+
 /* (transfer full): the stems in @folder. */
 GPtrArray *ssm_draft_list (const char *folder);
 

@@ -196,6 +196,20 @@ document_of_base (SsmDraft *draft)
   return document;
 }
 
+/* (transfer full): the stems of the drafts that no window shows. */
+static GPtrArray *
+list_kept (void)
+{
+  g_autofree char *aside = aside_folder ();
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+  GPtrArray *stems = ssm_draft_list (aside);
+
+  for (guint i = 0; i < drafts->len; i++)
+    g_ptr_array_add (stems, g_strdup (((SsmDraft *) drafts->pdata[i])->stem));
+
+  return stems;
+}
+
 SsmDocument *
 ssm_draft_restore (SsmDraft *draft, GError **error)
 {
@@ -217,4 +231,27 @@ ssm_draft_restore (SsmDraft *draft, GError **error)
     document = ssm_document_new (map);
   ssm_document_adopt_draft (document, stem, map);
   return document;
+}
+
+guint
+ssm_recovery_measure (goffset *size)
+{
+  g_autoptr (GPtrArray) stems = list_kept ();
+  goffset sum = 0;
+
+  for (guint i = 0; i < stems->len; i++)
+    sum += ssm_draft_size (stems->pdata[i]);
+  if (size != NULL)
+    *size = sum;
+
+  return stems->len;
+}
+
+void
+ssm_recovery_clear (void)
+{
+  g_autoptr (GPtrArray) stems = list_kept ();
+
+  for (guint i = 0; i < stems->len; i++)
+    ssm_draft_remove (stems->pdata[i]);
 }

@@ -29,4 +29,11 @@ SsmDocument *ssm_draft_restore (SsmDraft *draft, GError **error);
 /* The person does not want it: kept aside for 30 days, not offered again. */
 void ssm_draft_decline (SsmDraft *draft);
 
+/* All drafts that no window shows, those kept aside, too: how many there are, and at @size,
+ * if that is not NULL, their bytes. */
+guint ssm_recovery_measure (goffset *size);
+
+/* Removes them for good. */
+void ssm_recovery_clear (void);
+
 G_END_DECLS

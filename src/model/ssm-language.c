@@ -13,6 +13,7 @@
 
 struct _SsmLanguage
 {
+  char *name;
   gboolean rtl;
   GHashTable *labels; /* char* → char* */
   GHashTable *words;  /* char* → char** */
@@ -73,11 +74,14 @@ read_dates (SsmLanguage *self, GKeyFile *file, GError **error)
 }
 
 static gboolean
-read_direction (SsmLanguage *self, GKeyFile *file, GError **error)
+read_head (SsmLanguage *self, GKeyFile *file, GError **error)
 {
-  g_autofree char *direction = g_key_file_get_string (file, "language", "direction",
-                                                      error);
+  g_autofree char *direction = NULL;
 
+  self->name = g_key_file_get_string (file, "language", "name", error);
+  if (self->name == NULL)
+    return FALSE;
+  direction = g_key_file_get_string (file, "language", "direction", error);
   if (direction == NULL)
     return FALSE;
   self->rtl = g_str_equal (direction, "rtl");
@@ -99,7 +103,7 @@ ssm_language_new (GBytes *contents, GError **error)
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_strfreev);
-  if (!read_direction (self, file, error)
+  if (!read_head (self, file, error)
       || !read_labels (self, file, error)
       || !read_words (self, file, error)
       || !read_dates (self, file, error))
@@ -113,11 +117,20 @@ ssm_language_free (SsmLanguage *language)
   if (language == NULL)
     return;
 
+  g_free (language->name);
   g_hash_table_unref (language->labels);
   g_hash_table_unref (language->words);
   g_free (language->date_pattern);
   g_strfreev (language->months);
   g_free (language);
+}
+
+const char *
+ssm_language_get_name (const SsmLanguage *language)
+{
+  g_return_val_if_fail (language != NULL, "");
+
+  return language->name;
 }
 
 gboolean

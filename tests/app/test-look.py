@@ -47,9 +47,11 @@ def the_page_stays_white_in_the_dark(user):
 
 @case(map="northgate")
 def the_style_can_be_chosen_and_is_remembered(user):
-    user.keys("F10")
+    user.keys("ctrl+comma")
     user.click("Style")
     user.click("Dark")
+    user.keys("Escape")
+    user.wait_gone(None, "Kept drafts")
     user.desktop.wait_still()
     assert user.desktop.pixel(4, 200) == (0x1A, 0x1A, 0x1A)
     assert user.quit() == 0

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "ssm-recent.h"
+#include "ssm-settings.h"
 #include "ssm-state.h"
 
 #define NORTHGATE "file:///home/lena/Northgate%20offer.salesmap"
@@ -76,7 +77,8 @@ test_forgets_the_oldest (void)
 static const char * const damages[] = {
   "",
   "not a key file",
-  "[unsaved]\nzoom=wide\ninspector=perhaps\nview=\xff\n[interface]\nstyle=\xff\xfe\n",
+  "[unsaved]\nzoom=wide\ninspector=perhaps\nview=\xff\n[interface]\nstyle=\xff\xfe\n"
+  "[new-maps]\npaper=skin\nlanguage=tlh\n",
   "[unsaved]\nzoom=inf\ninspector=\n[interface]\nstyle=purple\n",
   "[unsaved]\nzoom=nan\n",
   NULL,
@@ -112,7 +114,9 @@ test_damage (void)
       g_assert_true (ssm_document_state_get_boolean (NULL, "inspector", TRUE));
       view = ssm_document_state_get_string (NULL, "view", "map");
       g_assert_cmpstr (view, ==, "map");
-      g_assert_cmpstr (ssm_state_get_style (), ==, "system");
+      g_assert_cmpstr (ssm_settings_get_style (), ==, "system");
+      g_assert_null (ssm_settings_get_language ());
+      g_assert_nonnull (ssm_settings_get_paper ());
       recent = ssm_recent_load ();
       g_assert_cmpuint (g_list_model_get_n_items (recent), ==, 0);
 

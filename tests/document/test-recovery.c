@@ -205,6 +205,36 @@ test_declined_is_kept (void)
   g_assert_cmpuint (kept->len, ==, n_before + 1);
 }
 
+/* Clearing takes what nobody shows, and nothing that somebody works on. */
+static void
+test_cleared (void)
+{
+  g_autoptr (SsmDocument) open = new_document ("Open");
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  goffset size = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (SsmDocument) document = new_document ("Closed");
+
+      ssm_document_close (document);
+    }
+  ssm_document_flush_draft (open);
+  drafts = ssm_recovery_list ();
+  g_assert_cmpuint (drafts->len, ==, 2);
+  ssm_draft_decline (drafts->pdata[0]);
+
+  g_assert_cmpuint (ssm_recovery_measure (&size), ==, 2);
+  g_assert_cmpint (size, >, 200);
+  ssm_recovery_clear ();
+  g_assert_cmpuint (ssm_recovery_measure (&size), ==, 0);
+  g_assert_cmpint (size, ==, 0);
+  own = ssm_draft_list (ssm_session_folder (NULL));
+  g_assert_cmpuint (own->len, ==, 1);
+  ssm_document_discard_draft (open);
+}
+
 static void
 test_end_leaves_no_folder (void)
 {
@@ -225,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/recovery/crash", test_crash);
   g_test_add_func ("/document/recovery/damaged", test_damaged);
   g_test_add_func ("/document/recovery/declined-is-kept", test_declined_is_kept);
+  g_test_add_func ("/document/recovery/cleared", test_cleared);
   g_test_add_func ("/document/recovery/end-leaves-no-folder", test_end_leaves_no_folder);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@
 
 #include "ssm-language.h"
 
-#define HEAD "[language]\ndirection=rtl\n"
+#define HEAD "[language]\nname=Deutsch\ndirection=rtl\n"
 #define PAGE "[page]\ndate=Date\nnote={n} of {total}, {n} again\nodd={x {n} {\n"
 #define DATES "[dates]\npattern={d} {mon} {y}\nmonths=Jan;Feb;Mar;Apr;May;Jun;Jul;Aug;" \
               "Sep;Oct;Nov;Dec;\n"
@@ -37,6 +37,7 @@ test_labels (void)
 {
   g_autoptr (SsmLanguage) language = parse_good ();
 
+  g_assert_cmpstr (ssm_language_get_name (language), ==, "Deutsch");
   g_assert_true (ssm_language_is_rtl (language));
   g_assert_cmpstr (ssm_language_label (language, "date"), ==, "Date");
 }

@@ -29,7 +29,7 @@ static SsmLanguage *
 small_language (const char *lint)
 {
   g_autofree char *text = g_strconcat (
-      "[language]\ndirection=ltr\n[page]\ndate=d\n[dates]\npattern={d}\n"
+      "[language]\nname=Test\ndirection=ltr\n[page]\ndate=d\n[dates]\npattern={d}\n"
       "months=1;2;3;4;5;6;7;8;9;10;11;12;\n[lint]\n", lint, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   SsmLanguage *language = ssm_language_new (bytes, NULL);
