@@ -50,6 +50,7 @@ static const SsmActionInfo actions[] = {
   { NULL, "F2 Return", N_ ("Edit, or just type to replace"), MAP },
   { NULL, "Delete", N_ ("Delete"), MAP },
   { NULL, "<Control>Up <Control>Down", N_ ("Move criterion in its list"), MAP },
+  { NULL, "<Control>Left <Control>Right", N_ ("Move criterion to the next stage"), MAP },
   { NULL, "<Shift><Control>Up <Shift><Control>Down",
     N_ ("Send criterion to “Enter when” or “Leave when”"), MAP },
   { NULL, "<Shift><Control>Right <Shift><Control>Left",

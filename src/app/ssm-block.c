@@ -286,6 +286,8 @@ static const struct
   { GDK_KEY_Escape, 0, "canvas.leave" },
   { GDK_KEY_Up, GDK_CONTROL_MASK, "canvas.item-up" },
   { GDK_KEY_Down, GDK_CONTROL_MASK, "canvas.item-down" },
+  { GDK_KEY_Left, GDK_CONTROL_MASK, "canvas.item-left" },
+  { GDK_KEY_Right, GDK_CONTROL_MASK, "canvas.item-right" },
   { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.send-entry" },
   { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.send-exit" },
   { GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.insert-left" },

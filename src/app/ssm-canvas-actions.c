@@ -137,6 +137,18 @@ ACTION (move_item_activated_cb)
 }
 
 static void
+ACTION (pass_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  const SsmArea *area = ssm_canvas_selected_area (self);
+  gboolean right = strcmp (action, "canvas.item-right") == 0;
+
+  if (area != NULL && area->role == SSM_AREA_CRITERION)
+    ssm_canvas_run (self, ssm_command_pass (ssm_document_get_map (self->document), area->id,
+                                            right != ssm_page_is_rtl (self->page) ? 1 : -1));
+}
+
+static void
 ACTION (send_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
@@ -292,6 +304,8 @@ static const struct
   { "canvas.delete", delete_activated_cb },
   { "canvas.item-up", move_item_activated_cb },
   { "canvas.item-down", move_item_activated_cb },
+  { "canvas.item-left", pass_activated_cb },
+  { "canvas.item-right", pass_activated_cb },
   { "canvas.send-entry", send_activated_cb },
   { "canvas.send-exit", send_activated_cb },
   { "canvas.leave", leave_activated_cb },
@@ -312,6 +326,16 @@ ssm_canvas_class_add_actions (GtkWidgetClass *widget_class)
   ssm_canvas_class_add_stage_actions (widget_class);
 }
 
+static gboolean
+has_stage_beside (SsmCanvas *self, int step)
+{
+  const char *stage = ssm_canvas_selected_stage (self);
+  guint position;
+
+  return stage != NULL && ssm_map_index_stage (self->index, stage, &position) != NULL
+         && position + (guint) step < ssm_map_n_stages (self->map);
+}
+
 void
 ssm_canvas_update_actions (SsmCanvas *self)
 {
@@ -322,10 +346,15 @@ ssm_canvas_update_actions (SsmCanvas *self)
   gboolean criterion = area != NULL && area->role == SSM_AREA_CRITERION
                        && ssm_map_locate (self->map, area->id, &position);
   guint n = criterion ? ssm_part_n_children (position.parent, position.list) : 0;
+  gboolean rtl = ssm_page_is_rtl (self->page);
 
   gtk_widget_action_set_enabled (widget, "canvas.item-up", criterion && position.index > 0);
   gtk_widget_action_set_enabled (widget, "canvas.item-down",
                                  criterion && position.index + 1 < n);
+  gtk_widget_action_set_enabled (widget, "canvas.item-left",
+                                 criterion && has_stage_beside (self, rtl ? 1 : -1));
+  gtk_widget_action_set_enabled (widget, "canvas.item-right",
+                                 criterion && has_stage_beside (self, rtl ? -1 : 1));
   gtk_widget_action_set_enabled (widget, "canvas.send-entry",
                                  criterion && position.list == SSM_LIST_EXIT);
   gtk_widget_action_set_enabled (widget, "canvas.send-exit",

@@ -79,7 +79,7 @@ ssm_canvas_update_add (SsmCanvas *self)
   int list = selected_list (self);
   double size = CLAMP (SIZE * self->scale, MIN_PIXELS, MAX_PIXELS);
   /* An empty cell asks its question there, and the lens would cover the button. */
-  gboolean show = list >= 0 && ssm_page_n_criteria (self->page, list) > 0 && !self->dragging
+  gboolean show = list >= 0 && ssm_page_n_criteria (self->page, list) > 0 && self->drag == NULL
                   && !(self->writing != NULL && self->lens);
 
   if (!show)

@@ -2,7 +2,7 @@
 
 /* Context menus of the page. */
 
-#include "ssm-canvas-private.h"
+#include "ssm-canvas-structure.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,6 +35,8 @@ criterion_menu (void)
   append_item (edit, _("Edit"), "canvas.edit-end");
   append_item (move, _("Move Up"), "canvas.item-up");
   append_item (move, _("Move Down"), "canvas.item-down");
+  append_item (move, _("Move to Stage on the Left"), "canvas.item-left");
+  append_item (move, _("Move to Stage on the Right"), "canvas.item-right");
   append_item (move, _("Send to Enter When"), "canvas.send-entry");
   append_item (move, _("Send to Leave When"), "canvas.send-exit");
   append_item (clipboard, _("Copy"), "canvas.copy");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the canvas share. ssm-canvas.c shows, -write.c writes, -actions.c and
- * -stage.c do what keys and menus ask, -pointer.c clicks and drags, -marks.c draws what is not paper,
+ * -stage.c do what keys and menus ask, -pointer.c clicks, -drag.c drags, -marks.c draws what is not paper,
  * -show.c turns a new map into blocks. */
 
 #pragma once
@@ -47,12 +47,13 @@ struct _SsmCanvas
   GtkWidget *add;       /* the button under the last criterion */
   GtkWidget *add_label;
   GtkWidget *add_key;
+  GtkWidget *insert;    /* the button between two stages */
+  char *insert_at;      /* the stage it is at, or NULL; behind or before it */
+  gboolean insert_after;
   GtkWidget *menu;      /* popover, or NULL */
 
   SsmMap *trial;        /* while something is dragged, or NULL */
-  SsmPage *drag_page;   /* as it was when the drag began */
-  int drag_area;        /* of it, or -1 */
-  gboolean dragging;
+  struct _SsmDrag *drag; /* or NULL */
   gboolean was_selected; /* what is pressed was selected before */
 };
 
@@ -109,10 +110,6 @@ void ssm_canvas_snapshot_rings  (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_class_add_actions (GtkWidgetClass *widget_class);
 void ssm_canvas_update_actions    (SsmCanvas *self);
 void ssm_canvas_add_pointer       (SsmCanvas *self);
-
-gboolean ssm_canvas_cancel_drag (SsmCanvas *self); /* FALSE if nothing was dragged */
-
-void ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y); /* -1: page */
 
 /* Pixels of the canvas for a rectangle of the page. */
 graphene_rect_t ssm_canvas_area_pixels (SsmCanvas *self, const SsmRect *rect);

@@ -2,7 +2,7 @@
 
 /* Map → page → blocks: what happens when the map has become another one. */
 
-#include "ssm-canvas-private.h"
+#include "ssm-canvas-structure.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -268,6 +268,7 @@ ssm_canvas_refresh (SsmCanvas *self)
   reselect (self, before, selected);
   ssm_canvas_update_editor (self);
   ssm_canvas_update_add (self);
+  ssm_canvas_update_insert (self);
   ssm_canvas_update_actions (self);
   if (had_keyboard && !ssm_canvas_has_keyboard (self))
     ssm_canvas_focus_selected (self);
@@ -298,6 +299,7 @@ selection_changed_cb (SsmCanvas *self)
     ssm_block_set_selected (g_ptr_array_index (self->by_index, i), (int) i == index);
 
   ssm_canvas_update_add (self);
+  ssm_canvas_update_insert (self);
   ssm_canvas_update_actions (self);
   ssm_canvas_reveal (self, index);
   gtk_widget_queue_draw (GTK_WIDGET (self));

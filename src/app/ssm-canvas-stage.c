@@ -20,9 +20,8 @@ ACTION (rename_activated_cb)
     ssm_canvas_edit (self, stage, SSM_STAGE_NAME, SSM_LIST_NONE, SSM_CARET_ALL);
 }
 
-/* Runs a command that selects a name, and lets it be written. */
-static void
-run_and_name (SsmCanvas *self, SsmCommand *command)
+void
+ssm_canvas_run_and_name (SsmCanvas *self, SsmCommand *command)
 {
   gboolean changes = command->map != ssm_document_get_map (self->document);
 
@@ -36,7 +35,7 @@ ACTION (add_stage_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
 
-  run_and_name (self, ssm_command_insert_stage (ssm_document_get_map (self->document), "",
+  ssm_canvas_run_and_name (self, ssm_command_insert_stage (ssm_document_get_map (self->document), "",
                                                 TRUE));
 }
 
@@ -48,7 +47,7 @@ ACTION (insert_activated_cb)
   gboolean right = strcmp (action, "canvas.insert-right") == 0;
 
   if (stage != NULL)
-    run_and_name (self, ssm_command_insert_stage (ssm_document_get_map (self->document),
+    ssm_canvas_run_and_name (self, ssm_command_insert_stage (ssm_document_get_map (self->document),
                                                   stage,
                                                   right != ssm_page_is_rtl (self->page)));
 }
@@ -135,7 +134,7 @@ ACTION (split_activated_cb)
   const SsmArea *area = ssm_canvas_selected_area (self);
 
   if (area != NULL && ssm_canvas_selected_stage (self) != NULL)
-    run_and_name (self, ssm_command_split_stage (ssm_document_get_map (self->document),
+    ssm_canvas_run_and_name (self, ssm_command_split_stage (ssm_document_get_map (self->document),
                                                  area->id));
 }
 
@@ -146,7 +145,7 @@ ACTION (join_activated_cb)
   const char *stage = ssm_canvas_selected_stage (self);
 
   if (stage != NULL)
-    run_and_name (self, ssm_command_join_stages (ssm_document_get_map (self->document),
+    ssm_canvas_run_and_name (self, ssm_command_join_stages (ssm_document_get_map (self->document),
                                                  stage));
 }
 

@@ -2,7 +2,7 @@
 
 /* Writing on the page: where Enter, Tab and Escape lead, and what typing does. */
 
-#include "ssm-canvas-private.h"
+#include "ssm-canvas-structure.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -39,6 +39,7 @@ drop_writing (SsmCanvas *self)
   ssm_selection_set_editing (self->selection, FALSE);
   gtk_widget_hide (self->editor);
   ssm_canvas_update_prompts (self);
+  ssm_canvas_update_insert (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -112,6 +113,7 @@ begin (SsmCanvas *self, SsmWriting *writing, SsmCaret caret, const graphene_poin
                                       caret_at->y - rect.origin.y);
     }
   ssm_canvas_update_add (self);
+  ssm_canvas_update_insert (self);
   ssm_canvas_reveal (self, index);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return TRUE;

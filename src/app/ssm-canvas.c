@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "ssm-canvas-private.h"
+#include "ssm-canvas-structure.h"
 #include "ssm-page-walk.h"
 
 /* Pixels per point at a zoom of 1. */
@@ -194,6 +194,7 @@ ssm_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
     }
 
   ssm_canvas_place_add (self);
+  ssm_canvas_place_insert (self);
   ssm_canvas_place_editor (self, width, height);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
@@ -217,6 +218,7 @@ ssm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     ssm_canvas_snapshot_editor (self, snapshot);
   ssm_canvas_snapshot_rings (self, snapshot);
   gtk_widget_snapshot_child (widget, self->add, snapshot);
+  gtk_widget_snapshot_child (widget, self->insert, snapshot);
   if (self->lens)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);
 }
@@ -248,8 +250,10 @@ ssm_canvas_constructed (GObject *object)
   G_OBJECT_CLASS (ssm_canvas_parent_class)->constructed (object);
 
   self->add = ssm_canvas_add_new (self);
+  self->insert = ssm_canvas_insert_new (self);
   self->editor = ssm_canvas_editor_new (self);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->insert, GTK_WIDGET (self));
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
   ssm_canvas_add_pointer (self);
 
@@ -263,6 +267,7 @@ ssm_canvas_dispose (GObject *object)
   SsmCanvas *self = SSM_CANVAS (object);
   GtkWidget *child;
 
+  ssm_canvas_cancel_drag (self);
   g_clear_handle_id (&self->scale_source, g_source_remove);
   g_clear_pointer (&self->writing, ssm_writing_free);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -271,11 +276,11 @@ ssm_canvas_dispose (GObject *object)
 
   g_clear_pointer (&self->paper, gsk_render_node_unref);
   g_clear_pointer (&self->page, ssm_page_unref);
-  g_clear_pointer (&self->drag_page, ssm_page_unref);
   g_clear_pointer (&self->map, ssm_part_unref);
   g_clear_pointer (&self->before, ssm_part_unref);
   g_clear_pointer (&self->index, ssm_map_index_free);
   g_clear_pointer (&self->trial, ssm_part_unref);
+  g_clear_pointer (&self->insert_at, g_free);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (ssm_canvas_parent_class)->dispose (object);
@@ -397,7 +402,6 @@ ssm_canvas_init (SsmCanvas *self)
   self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->by_index = g_ptr_array_new ();
   self->scale = PIXELS_PER_POINT;
-  self->drag_area = -1;
 }
 
 GtkWidget *

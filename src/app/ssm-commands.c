@@ -216,3 +216,23 @@ ssm_command_send (SsmMap *map, const char *id, SsmList list)
 
   return ssm_command_move_to (map, id, ssm_part_id (position.parent), list, G_MAXUINT);
 }
+
+SsmCommand *
+ssm_command_pass (SsmMap *map, const char *id, int step)
+{
+  SsmPosition position;
+  guint stage, target;
+
+  if (!ssm_map_locate (map, id, &position)
+      || (position.list != SSM_LIST_ENTRY && position.list != SSM_LIST_EXIT)
+      || ssm_map_stage_of (map, id, &stage) == NULL)
+    return ssm_command_nothing (map, id);
+
+  /* Before the first there is none: the number wraps round to a very large one. */
+  target = stage + (guint) step;
+  if (target >= ssm_map_n_stages (map))
+    return ssm_command_nothing (map, id);
+
+  return ssm_command_move_to (map, id, ssm_part_id (ssm_map_stage (map, target)),
+                              position.list, position.index);
+}

@@ -42,6 +42,10 @@ SsmCommand *ssm_command_move (SsmMap *map, const char *id, int step);
 /* A criterion to the end of the other list of its stage. */
 SsmCommand *ssm_command_send (SsmMap *map, const char *id, SsmList list);
 
+/* A criterion to the same list of the stage before (-1) or behind (1) its own, at the same
+ * place. */
+SsmCommand *ssm_command_pass (SsmMap *map, const char *id, int step);
+
 /* A criterion to @index of a list, or a stage to @index of the map; as dragging does. */
 SsmCommand *ssm_command_move_to (SsmMap *map, const char *id, const char *parent,
                                  SsmList list, guint index);

@@ -16,7 +16,9 @@ typedef enum
   INSERT_BEFORE,
   INSERT_AFTER,
   SPLIT,
-  JOIN
+  JOIN,
+  PASS_BACK,
+  PASS_ON
 } Act;
 
 /* Do this to that, expect this outline and this to be selected; NULL: the new part. */
@@ -55,6 +57,10 @@ static const struct
   { "join", JOIN, "s-a", "A / B[a1 a2|a3 b1 b2 b3 b4] C[|]", NULL },
   { "join-at-criterion", JOIN, "c-b3", "A[a1 a2|a3] B / C[b1|b2 b3 b4]", NULL },
   { "join-last", JOIN, "s-c", START, "s-c" },
+  { "pass-on", PASS_ON, "c-a2", "A[a1|a3] B[b1 a2|b2 b3 b4] C[|]", "c-a2" },
+  { "pass-back", PASS_BACK, "c-b2", "A[a1 a2|b2 a3] B[b1|b3 b4] C[|]", "c-b2" },
+  { "pass-back-from-first", PASS_BACK, "c-a1", START, "c-a1" },
+  { "pass-a-stage", PASS_ON, "s-a", START, "s-a" },
 };
 
 static SsmCommand *
@@ -75,6 +81,9 @@ run (SsmMap *map, Act act, const char *id)
       return ssm_command_split_stage (map, id);
     case JOIN:
       return ssm_command_join_stages (map, id);
+    case PASS_BACK:
+    case PASS_ON:
+      return ssm_command_pass (map, id, act == PASS_ON ? 1 : -1);
     default:
       return ssm_command_insert_stage (map, id, act == INSERT_AFTER);
     }

@@ -25,9 +25,10 @@ def has_stages(user, *names):
 
 
 def undone_in_one_step(user, label):
-    """Undo says what it takes back; the map is as it was saved."""
-    user.find("button", re.compile(f"^Undo.*{label}"))
+    """Undo says what it takes back, and has nothing more behind that."""
+    user.wait(lambda: label in user.find("button", "Undo").description, what=label)
     user.keys("ctrl+z")
+    user.wait(lambda: "sensitive" not in user.find("button", "Undo").states, what="one step")
 
 
 @case(map="northgate")
@@ -66,6 +67,71 @@ def the_stage_menu_splits_and_joins(user):
     user.click(at(user, "Discovery. Stage name"), button=3)
     user.click("Join with Next Stage")
     user.keys("Escape")
+    has_stages(user, "Sourcing", "Qualification", "Discovery", "Proposal")
+
+
+@case(map="northgate")
+def a_criterion_is_dragged_with_a_preview(user):
+    start = at(user, "Cost or impact quantified").center
+    target = at(user, "Walked through with the decision maker").center
+    user.desktop.move(*start)
+    with user.desktop.pressed():
+        user.desktop.move(*target, steps=12)
+        at(user, "Cost or impact quantified. Leave when, 2 of 4. Stage 4 of 7, Proposal.")
+        user.keys("Escape")
+        at(user, "Cost or impact quantified. Leave when, 2 of 3. Stage 3 of 7, Discovery.")
+    assert "sensitive" not in user.find("button", "Undo").states
+
+    user.desktop.move(*start)
+    with user.desktop.pressed():
+        user.desktop.move(*target, steps=12)
+        user.desktop.move(*at(user, "B2B Sales System Map. Title").center, steps=12)
+        at(user, "Cost or impact quantified. Leave when, 2 of 3. Stage 3 of 7, Discovery.")
+    at(user, "Cost or impact quantified. Leave when, 2 of 3. Stage 3 of 7, Discovery.")
+
+    user.drag(start, at(user, "Signatories known").center)
+    at(user, "Cost or impact quantified. Enter when, 3 of 3. Stage 6 of 7, Close.")
+    undone_in_one_step(user, "Move criterion")
+    user.drag(start, at(user, "SQL accepted by its owner").center)
+    at(user, "Cost or impact quantified. Enter when, 2 of 3. Stage 3 of 7, Discovery.")
+    undone_in_one_step(user, "Move criterion")
+
+    user.keys("ctrl+Right")
+    hears(user, "Cost or impact quantified. Leave when, 2 of 4. Stage 4 of 7, Proposal.")
+    user.keys("ctrl+Left")
+    hears(user, "Cost or impact quantified. Leave when, 2 of 3. Stage 3 of 7, Discovery.")
+
+
+@case(map="northgate")
+def dragging_scrolls_a_large_page(user):
+    user.click(at(user, "Lists, inbound, partners"))
+    for _ in range(6):
+        user.keys("ctrl+plus")
+    user.desktop.wait_still()
+    width, height = user.desktop.size
+    start = at(user, "Sourcing. Stage name").center
+    user.desktop.move(*start)
+    with user.desktop.pressed():
+        user.desktop.move(width - 12, start[1], steps=12)
+        user.wait(lambda: at(user, "Expansion. Stage name").rect[0] < width - 300, what="scrolling")
+        user.desktop.move(*at(user, "Expansion. Stage name").center, steps=6)
+    user.wait(lambda: stages(user)[-1] == "Sourcing", what="Sourcing at the end")
+    undone_in_one_step(user, "Move stage")
+
+
+@case(map="northgate")
+def a_plus_between_two_stages_inserts_one(user):
+    head = at(user, "Proposal. Stage name").rect
+    user.desktop.move(head[0], head[1] + 3)
+    plus = user.find("button", re.compile("^Insert stage after “Discovery”"))
+    assert plus.rect[2] >= 34 and plus.rect[3] >= 34, plus.rect
+    user.click(plus)
+    user.types("Pilot")
+    user.keys("Escape")
+    has_stages(user, "Sourcing", "Qualification", "Discovery", "Pilot", "Proposal")
+    user.keys("Escape")
+    user.find("button", re.compile("^Insert stage after “Pilot”"))
+    user.keys("ctrl+z", "ctrl+z")
     has_stages(user, "Sourcing", "Qualification", "Discovery", "Proposal")
 
 

@@ -10,6 +10,7 @@ any number of desktops can run at once.  All of it ends with the process.
 Needs (Debian): xvfb metacity dbus-daemon at-spi2-core xsettingsd python3-gi
 python3-xlib, adwaita-icon-theme; weston for wayland=True.
 """
+import contextlib
 import ctypes
 import os
 import shutil
@@ -399,6 +400,15 @@ class Desktop:
             self.move(x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps, 1, 0.02)
         time.sleep(hold)
         self._fake(X.ButtonRelease, button, 0.05)
+
+    @contextlib.contextmanager
+    def pressed(self, button=1, hold=0.1):
+        """with desktop.pressed(): desktop.move(…): look at what is shown while dragging."""
+        self._fake(X.ButtonPress, button, hold)
+        try:
+            yield
+        finally:
+            self._fake(X.ButtonRelease, button, 0.05)
 
     def scroll(self, clicks):
         """Turn the wheel at the pointer; positive is down."""

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Dragging on the page. What is dragged is shown where it would be: the page is laid out
+ * from a trial of the map, which becomes the document's on release. Beside every place for
+ * it nothing changes. Near an edge of what is in sight the page scrolls on. */
+
+#include "ssm-canvas-structure.h"
+
+#include <math.h>
+
+#include "ssm-page-walk.h"
+
+/* How far beside its cell or column something may be dropped, in points. */
+#define CELL_SLACK 3.0
+#define COLUMN_SLACK 30.0
+
+/* Milliseconds between two steps of scrolling. */
+#define SCROLL_INTERVAL 33
+
+struct _SsmDrag
+{
+  GtkGesture *gesture;
+  int area;             /* that is dragged, of page */
+  SsmPage *page;        /* as it was when the drag began */
+  double x, y;          /* of the pointer, in pixels of what the canvas scrolls in */
+  guint scroll_source;
+};
+
+static void
+drag_free (SsmDrag *drag)
+{
+  g_source_remove (drag->scroll_source);
+  ssm_page_unref (drag->page);
+  g_free (drag);
+}
+
+/* What can be dragged from a point: the stage by its head, or a criterion; else -1. */
+static int
+draggable (SsmCanvas *self, double x, double y)
+{
+  int index = ssm_page_hit (self->page, (x - self->x) / self->scale,
+                            (y - self->y) / self->scale);
+  const SsmArea *area = index >= 0 ? ssm_page_area (self->page, (guint) index) : NULL;
+
+  if (area == NULL)
+    return -1;
+  if (area->role == SSM_AREA_CRITERION)
+    return index;
+  if (area->role == SSM_AREA_STAGE
+      || (area->role == SSM_AREA_TEXT && area->field == SSM_STAGE_NAME))
+    return ssm_page_stage_area (self->page, index);
+  return -1;
+}
+
+gboolean
+ssm_canvas_can_drag (SsmCanvas *self, double x, double y)
+{
+  return draggable (self, x, y) >= 0;
+}
+
+static double
+distance_to (const SsmRect *rect, double x, double y)
+{
+  double dx = MAX (MAX (rect->x - x, x - rect->x - rect->width), 0);
+  double dy = MAX (MAX (rect->y - y, y - rect->y - rect->height), 0);
+
+  return hypot (dx, dy);
+}
+
+/* The nearest area of a role within @slack points on the page as it was when the drag
+ * began, or -1; @position counts the areas of that role. */
+static int
+nearest (SsmDrag *drag, SsmAreaRole role, double slack, double x, double y, guint *position)
+{
+  double best = slack;
+  int found = -1;
+  guint seen = 0;
+
+  for (guint i = 0; i < ssm_page_n_areas (drag->page); i++)
+    {
+      const SsmArea *area = ssm_page_area (drag->page, i);
+
+      if (area->role != role)
+        continue;
+      if (distance_to (&area->rect, x, y) <= best)
+        {
+          best = distance_to (&area->rect, x, y);
+          found = (int) i;
+          *position = seen;
+        }
+      seen++;
+    }
+
+  return found;
+}
+
+/* How many criteria of @list, the dragged one apart, stand above @y. */
+static guint
+count_above (SsmDrag *drag, int list, double y)
+{
+  guint n = ssm_page_n_criteria (drag->page, list), above = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      int index = ssm_page_criterion (drag->page, list, i);
+      const SsmRect *rect = &ssm_page_area (drag->page, (guint) index)->rect;
+
+      if (index != drag->area && rect->y + rect->height / 2 < y)
+        above++;
+    }
+
+  return above;
+}
+
+/* (transfer full): the command that dropping at a point of the page would be, or NULL. */
+static SsmCommand *
+drop_command (SsmCanvas *self, double x, double y)
+{
+  const SsmArea *dragged = ssm_page_area (self->drag->page, (guint) self->drag->area);
+  SsmMap *map = ssm_document_get_map (self->document);
+  const SsmArea *target;
+  guint position = 0;
+  int index;
+
+  if (dragged->role == SSM_AREA_STAGE)
+    {
+      index = nearest (self->drag, SSM_AREA_STAGE, COLUMN_SLACK, x, y, &position);
+      return index < 0 ? NULL
+                       : ssm_command_move_to (map, dragged->id, ssm_part_id (map),
+                                              SSM_LIST_STAGES, position);
+    }
+
+  index = nearest (self->drag, SSM_AREA_LIST, CELL_SLACK, x, y, &position);
+  if (index < 0)
+    return NULL;
+  target = ssm_page_area (self->drag->page, (guint) index);
+  return ssm_command_move_to (map, dragged->id, target->id, target->list,
+                              count_above (self->drag, index, y));
+}
+
+static void
+show_trial (SsmCanvas *self, SsmMap *trial)
+{
+  g_clear_pointer (&self->trial, ssm_part_unref);
+  if (trial != NULL)
+    self->trial = ssm_part_ref (trial);
+  ssm_canvas_refresh (self);
+}
+
+/* (transfer full): the command of a drop where the pointer is now, or NULL. */
+static SsmCommand *
+command_here (SsmCanvas *self)
+{
+  GtkWidget *canvas = GTK_WIDGET (self);
+  double x, y;
+
+  gtk_widget_translate_coordinates (gtk_widget_get_parent (canvas), canvas, self->drag->x,
+                                    self->drag->y, &x, &y);
+  return drop_command (self, (x - self->x) / self->scale, (y - self->y) / self->scale);
+}
+
+static void
+preview (SsmCanvas *self)
+{
+  g_autoptr (SsmCommand) command = command_here (self);
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   command != NULL ? "grabbing" : "no-drop");
+  show_trial (self, command != NULL ? command->map : NULL);
+}
+
+/* The pointer, and the margin that is kept around what is scrolled to, come into sight:
+ * the nearer the pointer is to the edge, the faster. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  SsmCanvas *self = data;
+  GtkWidget *canvas = GTK_WIDGET (self), *view = gtk_widget_get_parent (canvas);
+  double x = CLAMP (self->drag->x, 0, gtk_widget_get_width (view));
+  double y = CLAMP (self->drag->y, 0, gtk_widget_get_height (view));
+
+  gtk_widget_translate_coordinates (view, canvas, x, y, &x, &y);
+  g_signal_emit_by_name (self, "reveal", x, y, 0.0, 0.0);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+start_drag (SsmCanvas *self, GtkGesture *gesture, int area)
+{
+  ssm_canvas_select_area (self, area);
+  self->drag = g_new0 (SsmDrag, 1);
+  self->drag->gesture = gesture;
+  self->drag->area = area;
+  self->drag->page = ssm_page_ref (self->page);
+  self->drag->scroll_source = g_timeout_add (SCROLL_INTERVAL, scroll_cb, self);
+  ssm_canvas_update_add (self);
+  ssm_canvas_update_insert (self);
+}
+
+static void
+stop_drag (SsmCanvas *self)
+{
+  g_clear_pointer (&self->drag, drag_free);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  show_trial (self, NULL);
+  ssm_canvas_update_add (self);
+  ssm_canvas_update_insert (self);
+}
+
+gboolean
+ssm_canvas_cancel_drag (SsmCanvas *self)
+{
+  GtkGesture *gesture;
+
+  if (self->drag == NULL)
+    return FALSE;
+
+  gesture = self->drag->gesture;
+  stop_drag (self);
+  /* The button is still held: moving on must not begin anew. */
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+  return TRUE;
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SsmCanvas *self)
+{
+  if (ssm_canvas_is_on_widget (self, GTK_GESTURE (gesture), x, y)
+      || !ssm_canvas_can_drag (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* FALSE where there is nothing to drag any more: what is under the pointer was looked up
+ * when it was pressed, and pressing may have ended a text and so changed the page. */
+static gboolean
+claim (SsmCanvas *self, GtkGestureDrag *gesture, double x, double y)
+{
+  int area = draggable (self, x, y);
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), area >= 0 ? GTK_EVENT_SEQUENCE_CLAIMED
+                                                          : GTK_EVENT_SEQUENCE_DENIED);
+  if (area >= 0)
+    start_drag (self, GTK_GESTURE (gesture), area);
+  return area >= 0;
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
+{
+  GtkWidget *canvas = GTK_WIDGET (self);
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (self->drag == NULL
+      && (!gtk_drag_check_threshold (canvas, 0, 0, (int) dx, (int) dy)
+          || !claim (self, gesture, x, y)))
+    return;
+
+  gtk_widget_translate_coordinates (canvas, gtk_widget_get_parent (canvas), x + dx, y + dy,
+                                    &self->drag->x, &self->drag->y);
+  preview (self);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
+{
+  SsmCommand *command;
+
+  if (self->drag == NULL)
+    return;
+
+  command = command_here (self);
+  stop_drag (self);
+  if (command != NULL)
+    ssm_canvas_run (self, command);
+}
+
+void
+ssm_canvas_add_drag (SsmCanvas *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (ssm_canvas_cancel_drag), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
