@@ -65,11 +65,12 @@ add (GPtrArray *findings, const char *code, const char *stage, const char *item,
 static void
 search_field (Search *search, const SsmPart *part, SsmField field)
 {
+  SsmFieldType type = ssm_field_info (field)->type;
   const char *id = ssm_part_id (part);
   const SsmPart *stage;
   gunichar c;
 
-  if (ssm_field_info (field)->type != SSM_TYPE_TEXT)
+  if (type != SSM_TYPE_TEXT && type != SSM_TYPE_LINES)
     return;
   c = find_hidden (ssm_part_text (part, field));
   if (c == 0)

@@ -30,6 +30,7 @@ static const char style[]
       "dt, dd { display: inline; margin: 0; }\n"
       "dt { font-weight: 600; }\n"
       "dt::after { content: \":\"; }\n"
+      ".example { margin-inline-start: 1.3em; }\n"
       "ul { padding-inline-start: 1.3em; }\n"
       "ul.leave { list-style: \"\\2610\\00a0\"; }\n"
       "small { color: #545b66; }\n"
@@ -118,11 +119,12 @@ append_stage (Html *self, const SsmLine *line)
   g_string_append (self->text, "</h2>\n");
 }
 
+/* @opening: of the pair, a string literal. */
 static void
-append_pair (Html *self, const SsmLine *line)
+append_pair (Html *self, const SsmLine *line, const char *opening)
 {
   want_list (self, "dl", "dl");
-  g_string_append (self->text, "<div><dt>");
+  g_string_append_printf (self->text, "%s<dt>", opening);
   append_words (self, line->label, NULL);
   g_string_append (self->text, "</dt> <dd>");
   append_words (self, line->text, line->language);
@@ -171,7 +173,10 @@ append_line (Html *self, const SsmLine *line)
     case SSM_LINE_FACT:
     case SSM_LINE_PAIR:
     case SSM_LINE_TERM:
-      append_pair (self, line);
+      append_pair (self, line, "<div>");
+      break;
+    case SSM_LINE_EXAMPLE:
+      append_pair (self, line, "<div class=\"example\">");
       break;
     default:
       g_return_if_reached ();

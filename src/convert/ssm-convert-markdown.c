@@ -113,6 +113,9 @@ append_line (GString *text, const SsmLine *line)
     case SSM_LINE_TERM:
       append_pair (text, "- ", line);
       break;
+    case SSM_LINE_EXAMPLE:
+      append_pair (text, "  - ", line);
+      break;
     default:
       g_return_if_reached ();
     }
@@ -122,9 +125,13 @@ append_line (GString *text, const SsmLine *line)
 static gboolean
 is_same_list (SsmLineKind before, SsmLineKind kind)
 {
+  gboolean of_terms = kind == SSM_LINE_TERM || kind == SSM_LINE_EXAMPLE;
+
+  if (of_terms)
+    return before == SSM_LINE_TERM || before == SSM_LINE_EXAMPLE;
   return before == kind
-         && (kind == SSM_LINE_FACT || kind == SSM_LINE_TERM
-             || kind == SSM_LINE_TO_ENTER || kind == SSM_LINE_TO_LEAVE);
+         && (kind == SSM_LINE_FACT || kind == SSM_LINE_TO_ENTER
+             || kind == SSM_LINE_TO_LEAVE);
 }
 
 char *

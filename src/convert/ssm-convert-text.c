@@ -23,6 +23,8 @@ start_of (SsmLineKind kind)
     case SSM_LINE_EXIT:
     case SSM_LINE_TERM:
       return "  ";
+    case SSM_LINE_EXAMPLE:
+      return "    ";
     case SSM_LINE_TO_ENTER:
       return "    - ";
     case SSM_LINE_TO_LEAVE:

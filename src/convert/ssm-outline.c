@@ -158,6 +158,19 @@ add_section (Outline *self, SsmList list, const char *key)
     add (self, SSM_LINE_SECTION, NULL, ssm_language_label (self->language, key));
 }
 
+/* What counts as the term, or does not: a line for each. */
+static void
+add_examples (Outline *self, const SsmPart *definition, SsmField field, const char *key)
+{
+  g_auto (GStrv) examples = g_strsplit (ssm_part_text (definition, field), "\n", -1);
+
+  for (guint i = 0; examples[i] != NULL; i++)
+    if (*g_strstrip (examples[i]) != '\0')
+      set_language (add (self, SSM_LINE_EXAMPLE, ssm_language_label (self->language, key),
+                         examples[i]),
+                    definition, SSM_DEFINITION_LANGUAGE);
+}
+
 static void
 add_definitions (Outline *self)
 {
@@ -170,6 +183,8 @@ add_definitions (Outline *self)
                          ssm_part_text (definition, SSM_DEFINITION_TERM),
                          ssm_part_text (definition, SSM_DEFINITION_TEXT)),
                     definition, SSM_DEFINITION_LANGUAGE);
+      add_examples (self, definition, SSM_DEFINITION_COUNTS, "counts");
+      add_examples (self, definition, SSM_DEFINITION_COUNTS_NOT, "counts-not");
     }
 }
 

@@ -22,7 +22,8 @@ typedef enum
   SSM_LINE_TO_ENTER,/* one criterion, and its proof as note */
   SSM_LINE_TO_LEAVE,
   SSM_LINE_SECTION, /* heading of what belongs to the whole map */
-  SSM_LINE_TERM     /* in a section: label and text */
+  SSM_LINE_TERM,    /* in a section: label and text */
+  SSM_LINE_EXAMPLE  /* of the term above: label and text */
 } SsmLineKind;
 
 typedef struct

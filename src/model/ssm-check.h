@@ -23,6 +23,7 @@ typedef struct
   SsmSeverity severity;
   char *stage;      /* id, or NULL */
   char *item;       /* id of the criterion or term meant, or NULL */
+  char *term;       /* the word that is not defined, or NULL */
   char *message;    /* translated sentence that says what and what to do */
 } SsmFinding;
 

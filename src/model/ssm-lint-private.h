@@ -28,8 +28,15 @@ void ssm_lint_terms (GPtrArray *findings, const SsmPart *stage, const SsmPart *c
 /* (transfer full): the words that need no definition. */
 GHashTable *ssm_lint_known_words (const SsmMap *map, const SsmLanguage *language);
 
-/* Takes @message. @item: id, or NULL. */
-void ssm_lint_add (GPtrArray *findings, const char *code, SsmSeverity severity,
-                   const SsmPart *stage, const char *item, char *message);
+/* Whether @criterion is written in the map's language: else its words mean nothing here. */
+gboolean ssm_lint_is_in_language (const SsmMap *map, const SsmPart *stage,
+                                  const SsmPart *criterion);
+
+/* Whether a capital singles no word out, as in German. */
+gboolean ssm_lint_has_capitalised_nouns (const SsmLanguage *language);
+
+/* Takes @message. @item: id, or NULL. The finding belongs to @findings. */
+SsmFinding *ssm_lint_add (GPtrArray *findings, const char *code, SsmSeverity severity,
+                          const SsmPart *stage, const char *item, char *message);
 
 G_END_DECLS

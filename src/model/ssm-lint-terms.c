@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-terms.h"
 #include "ssm-words.h"
 
 typedef struct
@@ -86,15 +87,15 @@ is_known (GHashTable *known, const char *folded)
   return FALSE;
 }
 
-void
-ssm_lint_terms (GPtrArray *findings, const SsmPart *stage, const SsmPart *criterion,
-                GHashTable *known, gboolean nouns_are_capitalised)
+/* (transfer full), NULL terminated; what is found is added to @known. */
+static char **
+unknown_terms (const char *text, GHashTable *known, gboolean nouns_are_capitalised)
 {
-  const char *text = ssm_part_text (criterion, SSM_CRITERION_TEXT);
+  g_autoptr (GStrvBuilder) terms = g_strv_builder_new ();
   Word word;
 
   if (!has_lower_case (text))
-    return;
+    return g_strv_builder_end (terms);
 
   for (gboolean first = TRUE; next_word (text, first, &word); first = FALSE, text = word.end)
     {
@@ -104,12 +105,29 @@ ssm_lint_terms (GPtrArray *findings, const SsmPart *stage, const SsmPart *criter
       if (!looks_like_term (&word, nouns_are_capitalised) || is_known (known, folded))
         continue;
 
-      ssm_lint_add (findings, "undefined-term", SSM_SEVERITY_HINT, stage,
-                    ssm_part_id (criterion),
-                    g_strdup_printf (_("“%s” is not defined. Add it to the definitions, or "
-                                       "use a word everybody knows."),
-                                     shown));
+      g_strv_builder_add (terms, shown);
       g_hash_table_add (known, g_steal_pointer (&folded));
+    }
+  return g_strv_builder_end (terms);
+}
+
+void
+ssm_lint_terms (GPtrArray *findings, const SsmPart *stage, const SsmPart *criterion,
+                GHashTable *known, gboolean nouns_are_capitalised)
+{
+  g_auto (GStrv) terms = unknown_terms (ssm_part_text (criterion, SSM_CRITERION_TEXT), known,
+                                        nouns_are_capitalised);
+
+  for (guint i = 0; terms[i] != NULL; i++)
+    {
+      SsmFinding *finding
+        = ssm_lint_add (findings, "undefined-term", SSM_SEVERITY_HINT, stage,
+                        ssm_part_id (criterion),
+                        g_strdup_printf (_("“%s” is not defined. Add it to the definitions, "
+                                           "or use a word everybody knows."),
+                                         terms[i]));
+
+      finding->term = g_strdup (terms[i]);
     }
 }
 
@@ -140,4 +158,21 @@ ssm_lint_known_words (const SsmMap *map, const SsmLanguage *language)
   for (guint i = 0; i < ssm_map_n_stages (map); i++)
     add_words (known, ssm_part_text (ssm_map_stage (map, i), SSM_STAGE_NAME));
   return known;
+}
+
+char **
+ssm_map_undefined_terms (const SsmMap *map, const SsmLanguage *language,
+                         const char *criterion)
+{
+  const SsmPart *part = ssm_map_find (map, criterion);
+  const SsmPart *stage = ssm_map_stage_of (map, criterion, NULL);
+  g_autoptr (GHashTable) known = NULL;
+
+  if (part == NULL || ssm_part_kind (part) != SSM_KIND_CRITERION
+      || !ssm_lint_is_in_language (map, stage, part))
+    return g_new0 (char *, 1);
+
+  known = ssm_lint_known_words (map, language);
+  return unknown_terms (ssm_part_text (part, SSM_CRITERION_TEXT), known,
+                        ssm_lint_has_capitalised_nouns (language));
 }

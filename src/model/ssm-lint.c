@@ -38,11 +38,12 @@ finding_free (gpointer data)
 
   g_free (finding->stage);
   g_free (finding->item);
+  g_free (finding->term);
   g_free (finding->message);
   g_free (finding);
 }
 
-void
+SsmFinding *
 ssm_lint_add (GPtrArray *findings, const char *code, SsmSeverity severity,
               const SsmPart *stage, const char *item, char *message)
 {
@@ -54,6 +55,7 @@ ssm_lint_add (GPtrArray *findings, const char *code, SsmSeverity severity,
   finding->item = g_strdup (item);
   finding->message = message;
   g_ptr_array_add (findings, finding);
+  return finding;
 }
 
 static char **
@@ -78,7 +80,7 @@ lint_init (Lint *self, const SsmMap *map, const SsmLanguage *language)
   self->seller_phrases = fold_list (language, "seller-phrases");
   self->opinions = fold_list (language, "opinion-words");
   self->conjunctions = fold_list (language, "conjunctions");
-  self->nouns_are_capitalised = ssm_language_words (language, "capitalised-nouns")[0] != NULL;
+  self->nouns_are_capitalised = ssm_lint_has_capitalised_nouns (language);
   self->known_terms = ssm_lint_known_words (map, language);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -244,15 +246,20 @@ same_language (const char *a, const char *b)
   return length == strcspn (b, "-") && g_ascii_strncasecmp (a, b, length) == 0;
 }
 
-/* Whether @criterion is written in the map's language: else its words mean nothing here. */
-static gboolean
-is_in_language (const Lint *self, const SsmPart *stage, const SsmPart *criterion)
+gboolean
+ssm_lint_is_in_language (const SsmMap *map, const SsmPart *stage, const SsmPart *criterion)
 {
   const char *own = ssm_part_text (criterion, SSM_CRITERION_LANGUAGE);
 
   if (*own == '\0')
     own = ssm_part_text (stage, SSM_STAGE_LANGUAGE);
-  return *own == '\0' || same_language (own, ssm_map_language (self->map));
+  return *own == '\0' || same_language (own, ssm_map_language (map));
+}
+
+gboolean
+ssm_lint_has_capitalised_nouns (const SsmLanguage *language)
+{
+  return ssm_language_words (language, "capitalised-nouns")[0] != NULL;
 }
 
 static void
@@ -267,7 +274,7 @@ check_criterion (Lint *self, const SsmPart *stage, const SsmPart *criterion)
   folded = ssm_words_fold (text);
   check_duplicate (self, stage, criterion, folded);
   check_length (self, stage, criterion);
-  if (!is_in_language (self, stage, criterion))
+  if (!ssm_lint_is_in_language (self->map, stage, criterion))
     return;
   check_words (self, stage, criterion, folded);
   ssm_lint_terms (self->findings, stage, criterion, self->known_terms,

@@ -130,7 +130,7 @@ SsmMap *
 ssm_map_with_text (SsmMap *map, const char *id, SsmField field, const char *text)
 {
   const SsmFieldInfo *info = ssm_field_info (field);
-  gboolean one_line = info->form == SSM_FORM_ATTRIBUTE;
+  gboolean one_line = info->form == SSM_FORM_ATTRIBUTE && info->type != SSM_TYPE_LINES;
   g_autofree char *clean = ssm_clean_text (text, one_line);
   TextEdit edit = { field, clean };
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Sets one text of the part @id, or of the singleton (edition, page) of the map @id.
  * Characters that XML cannot hold are dropped; line breaks become LF, and blanks where
- * the field is not a text. */
+ * the field is of one line. */
 SsmMap *ssm_map_with_text (SsmMap *map, const char *id, SsmField field, const char *text);
 
 /* The new part's id is copied to @out_id, (transfer full), if that is not NULL. Past a

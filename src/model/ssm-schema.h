@@ -70,6 +70,8 @@ typedef enum
   SSM_LINK_TEXT,
   SSM_DEFINITION_TERM,
   SSM_DEFINITION_ON_PAGE,
+  SSM_DEFINITION_COUNTS,
+  SSM_DEFINITION_COUNTS_NOT,
   SSM_DEFINITION_LANGUAGE,
   SSM_DEFINITION_TEXT,
   SSM_MEASURE_KIND,
@@ -129,7 +131,8 @@ typedef enum
 
 typedef enum
 {
-  SSM_TYPE_TEXT,    /* words for people; the only type that may hold line breaks */
+  SSM_TYPE_TEXT,    /* words for people */
+  SSM_TYPE_LINES,   /* the same, each line a text of its own */
   SSM_TYPE_TOKEN,   /* one of a list of names; unknown ones are kept */
   SSM_TYPE_ID,      /* the id of another part */
   SSM_TYPE_NUMBER,  /* [-]digits[.digits], at most 15 + 6 digits */

@@ -51,6 +51,8 @@ small_map (void)
   EDIT (map, ssm_map_with_outcome (map, lead, "SQL"));
   term = g_strdup (ssm_part_id (ssm_map_definition_of (map, "SQL")));
   EDIT (map, ssm_map_with_text (map, term, SSM_DEFINITION_TEXT, "Fits."));
+  EDIT (map, ssm_map_with_text (map, term, SSM_DEFINITION_COUNTS, "Asked us\n\nMet us"));
+  EDIT (map, ssm_map_with_text (map, term, SSM_DEFINITION_COUNTS_NOT, "A <card>"));
   return map;
 }
 
@@ -77,7 +79,10 @@ test_text (void)
                    "  → Lead: Not now\n"
                    "\n"
                    "Shared definitions\n"
-                   "  SQL: Fits.\n");
+                   "  SQL: Fits.\n"
+                   "    Counts: Asked us\n"
+                   "    Counts: Met us\n"
+                   "    Does not count: A <card>\n");
 }
 
 static void
@@ -109,7 +114,10 @@ test_markdown (void)
                    "- booked\n\n"
                    "**→ Lead:** Not now\n\n"
                    "## Shared definitions\n\n"
-                   "- **SQL:** Fits.\n");
+                   "- **SQL:** Fits.\n"
+                   "  - **Counts:** Asked us\n"
+                   "  - **Counts:** Met us\n"
+                   "  - **Does not count:** A \\<card\\>\n");
 }
 
 static void
@@ -120,13 +128,15 @@ test_html (void)
   g_autofree char *arabic = NULL;
 
   g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
+  g_assert_nonnull (strstr (html, "<div class=\"example\"><dt><bdi>Does not count</bdi></dt>"
+                                  " <dd><bdi>A &lt;card&gt;</bdi></dd></div>"));
   g_assert_nonnull (strstr (html, "<h1><bdi>Northgate</bdi></h1>\n<dl>\n<div><dt>"));
   g_assert_nonnull (strstr (html, "<section>\n<h2>1 <bdi>Lead</bdi></h2>\n"
                                   "<h3><bdi>Leave when</bdi></h3>\n<ul class=\"leave\">\n"
                                   "<li><bdi>min data</bdi></li>\n"
                                   "<li><bdi>a + b (c)</bdi> <small>(<bdi>record</bdi>)"
                                   "</small></li>\n</ul>\n"));
-  g_assert_true (g_str_has_suffix (html, "<dd><bdi>Fits.</bdi></dd></div>\n</dl>\n"
+  g_assert_true (g_str_has_suffix (html, " <dd><bdi>A &lt;card&gt;</bdi></dd></div>\n</dl>\n"
                                          "</section>\n</main>\n</body>\n</html>\n"));
 
   EDIT (map, ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_LANGUAGE, "ar"));
