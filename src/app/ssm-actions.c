@@ -82,29 +82,6 @@ static const char * const section_titles[SSM_N_SECTIONS] = {
   [SSM_SECTION_WRITING] = N_ ("Writing"),
 };
 
-static void
-append_group (GString *xml, SsmSection section)
-{
-  g_autofree char *title = g_markup_escape_text (_ (section_titles[section]), -1);
-
-  g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'>"
-                               "<property name='title'>%s</property>", title);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      g_autofree char *row = NULL;
-
-      if (actions[i].section != section || actions[i].accels == NULL)
-        continue;
-      row = g_markup_printf_escaped (
-          "<child><object class='GtkShortcutsShortcut'>"
-          "<property name='title'>%s</property><property name='accelerator'>%s</property>"
-          "</object></child>",
-          _ (actions[i].title), actions[i].accels);
-      g_string_append (xml, row);
-    }
-  g_string_append (xml, "</object></child>");
-}
-
 const SsmActionInfo *
 ssm_actions_get (guint *n_actions)
 {
@@ -180,23 +157,10 @@ ssm_actions_tooltip (const char *action)
   return g_strdup_printf (_ ("%s (%s)"), _ (info->title), label);
 }
 
-GtkWindow *
-ssm_actions_shortcuts_window_new (void)
+const char *
+ssm_actions_section_title (SsmSection section)
 {
-  g_autoptr (GString) xml = g_string_new (
-      "<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
-      "<property name='modal'>1</property><child>"
-      "<object class='GtkShortcutsSection'><property name='section-name'>all</property>"
-      "<property name='max-height'>16</property>");
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *window;
+  g_return_val_if_fail (section < SSM_N_SECTIONS, "");
 
-  for (SsmSection section = 0; section < SSM_N_SECTIONS; section++)
-    append_group (xml, section);
-  g_string_append (xml, "</object></child></object></interface>");
-  builder = gtk_builder_new_from_string (xml->str, xml->len);
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  gtk_window_set_title (window, _ ("Keyboard Shortcuts"));
-
-  return window;
+  return _ (section_titles[section]);
 }

@@ -41,7 +41,7 @@ GMenu *ssm_actions_menu_new (const char * const *actions);
 /* (transfer full): "Save As (Ctrl+Shift+S)" for a tooltip, "Save As" where it has no key. */
 char *ssm_actions_tooltip (const char *action);
 
-/* (transfer none) like any window: the shortcuts window. */
-GtkWindow *ssm_actions_shortcuts_window_new (void);
+/* Translated: "General". */
+const char *ssm_actions_section_title (SsmSection section);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "ssm-open.h"
 #include "ssm-preferences-window.h"
 #include "ssm-settings.h"
+#include "ssm-shortcuts-window.h"
 #include "ssm-state.h"
 #include "ssm-window.h"
 
@@ -102,19 +103,7 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 shortcuts_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *parent = gtk_application_get_active_window (data);
-  GtkWindow *window = ssm_actions_shortcuts_window_new ();
-
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
-}
-
-/* A start page may show drafts that were cleared. */
-static void
-preferences_closed_cb (SsmWindow *parent)
-{
-  if (ssm_window_get_document (parent) == NULL)
-    ssm_window_show_document (parent, NULL);
+  gtk_window_present (ssm_shortcuts_window_new (gtk_application_get_active_window (data)));
 }
 
 static void
@@ -124,7 +113,8 @@ preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer data
   GtkWindow *window = ssm_preferences_window_new (parent);
 
   if (SSM_IS_WINDOW (parent))
-    g_signal_connect_object (window, "destroy", G_CALLBACK (preferences_closed_cb), parent,
+    /* A start page may show drafts that were cleared. */
+    g_signal_connect_object (window, "destroy", G_CALLBACK (ssm_window_refresh_start), parent,
                              G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }

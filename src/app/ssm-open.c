@@ -7,14 +7,41 @@
 #include "ssm-file-choice.h"
 #include "ssm-recent.h"
 
-/* Text of a failure, free to be copied. */
-static void
+static AdwMessageDialog *
 say_failure (SsmWindow *window, const char *heading, const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, error->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+static void
+forget_cb (GFile *file, const char *response, AdwMessageDialog *dialog)
+{
+  SsmWindow *window = SSM_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+
+  if (!g_str_equal (response, "forget"))
+    return;
+  ssm_recent_remove (file);
+  ssm_window_refresh_start (window);
+}
+
+/* A disk may only be unplugged: whether the map leaves the list is for the person to say. */
+static void
+say_not_opened (SsmWindow *window, GFile *file, const GError *error)
+{
+  g_autofree char *shown = ssm_file_choice_name (file);
+  g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
+  AdwMessageDialog *dialog = say_failure (window, heading, error);
+
+  if (!ssm_recent_contains (file))
+    return;
+  adw_message_dialog_add_response (dialog, "forget", _ ("_Remove from Recent"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (forget_cb), file, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
 }
 
 static SsmWindow *
@@ -122,12 +149,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     return; /* closed meanwhile */
   if (document == NULL)
     {
-      g_autofree char *shown = ssm_file_choice_name (opening->file);
-      g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
-
-      ssm_recent_remove (opening->file);
       gtk_window_present (GTK_WINDOW (opening->window));
-      say_failure (opening->window, heading, error);
+      say_not_opened (opening->window, opening->file, error);
       return;
     }
   window = find_window (opening->window, opening->file);

@@ -18,6 +18,7 @@ struct _SsmRecentItem
   GFile *file;
   char *title;
   gint64 time; /* seconds since 1970 */
+  gboolean missing;
 };
 
 G_DEFINE_FINAL_TYPE (SsmRecentItem, ssm_recent_item, G_TYPE_OBJECT)
@@ -71,10 +72,9 @@ item_new (GKeyFile *file, const char *uri)
   if (g_uri_peek_scheme (uri) == NULL)
     return NULL; /* a damaged list */
   place = g_file_new_for_uri (uri);
-  /* Asking a remote place could wait for a server that is down. */
-  if (g_file_is_native (place) && !g_file_query_exists (place, NULL))
-    return NULL;
   item = g_object_new (SSM_TYPE_RECENT_ITEM, NULL);
+  /* Asking a remote place could wait for a server that is down. */
+  item->missing = g_file_is_native (place) && !g_file_query_exists (place, NULL);
   item->file = g_steal_pointer (&place);
   item->title = describe_file (item->file);
   item->time = g_key_file_get_int64 (file, uri, SSM_STATE_TIME, NULL);
@@ -96,6 +96,14 @@ ssm_recent_item_get_title (SsmRecentItem *self)
   g_return_val_if_fail (SSM_IS_RECENT_ITEM (self), NULL);
 
   return self->title;
+}
+
+gboolean
+ssm_recent_item_is_missing (SsmRecentItem *self)
+{
+  g_return_val_if_fail (SSM_IS_RECENT_ITEM (self), FALSE);
+
+  return self->missing;
 }
 
 char *
@@ -156,6 +164,15 @@ ssm_recent_load (void)
     }
 
   return G_LIST_MODEL (store);
+}
+
+gboolean
+ssm_recent_contains (GFile *place)
+{
+  g_autoptr (GKeyFile) file = ssm_state_load (RECENT);
+  g_autofree char *uri = g_file_get_uri (place);
+
+  return g_key_file_has_group (file, uri);
 }
 
 void

@@ -55,7 +55,8 @@ recent_row_new (gpointer item, gpointer data)
   g_autofree char *place = ssm_recent_item_describe_place (item);
   g_autofree char *time = ssm_recent_item_describe_time (item);
   g_autofree char *uri = g_file_get_uri (ssm_recent_item_get_file (item));
-  GtkWidget *when = gtk_label_new (time);
+  gboolean missing = ssm_recent_item_is_missing (item);
+  GtkWidget *when = gtk_label_new (missing ? _ ("Not found") : time);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ssm_recent_item_get_title (item));
@@ -178,6 +179,12 @@ search_changed_cb (GtkEditable *search, gpointer data)
 }
 
 static void
+search_stopped_cb (GtkEditable *search)
+{
+  gtk_editable_set_text (search, "");
+}
+
+static void
 fill_card (GtkWidget *card, guint index)
 {
   SsmTemplate info = ssm_resources_template_at (index);
@@ -282,6 +289,7 @@ ssm_start_view_class_init (SsmStartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmStartView, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, SsmStartView, search);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
 static void

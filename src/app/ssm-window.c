@@ -372,6 +372,18 @@ ssm_window_show_document (SsmWindow *self, SsmDocument *document)
   focus_view (self);
 }
 
+void
+ssm_window_refresh_start (SsmWindow *self)
+{
+  g_return_if_fail (SSM_IS_WINDOW (self));
+
+  fill_recent_menu (self);
+  if (self->document != NULL)
+    return;
+  ssm_start_view_refresh (self->start);
+  focus_view (self);
+}
+
 AdwToast *
 ssm_window_toast (SsmWindow *self, const char *words, const char *button, const char *action)
 {

@@ -31,6 +31,9 @@ SsmStartView *ssm_window_get_start     (SsmWindow *self);
  * was never saved. NULL: the start page. */
 void ssm_window_show_document (SsmWindow *self, SsmDocument *document);
 
+/* The list of recent maps, or the kept drafts, are others now. */
+void ssm_window_refresh_start (SsmWindow *self);
+
 /* A message that goes by itself; @action, a detailed action name, behind the button called
  * @button, or both NULL. The toast belongs to the window. */
 AdwToast *ssm_window_toast (SsmWindow *self, const char *words, const char *button,

@@ -41,7 +41,6 @@ SCREEN = (1366, 768)
 # What GTK itself says of itself; nothing of ours belongs here.
 NOISE = [
     "Broken accounting of active state",  # GTK 4.8
-    r"GtkLabel .* reported min width -",  # its shortcuts window, with several pages
 ]
 CASES = []
 

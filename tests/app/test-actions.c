@@ -147,15 +147,6 @@ test_tooltip_names_the_key (void)
   g_assert_cmpstr (without, ==, "Properties…");
 }
 
-static void
-test_shortcuts_window_can_be_made (void)
-{
-  GtkWindow *window = ssm_actions_shortcuts_window_new ();
-
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (window));
-  gtk_window_destroy (window);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -180,8 +171,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/actions/templates-name-what-exists", test_templates_name_what_exists);
   g_test_add_func ("/app/actions/keys-are-keys-and-used-once", test_keys_are_keys_and_used_once);
   g_test_add_func ("/app/actions/tooltip-names-the-key", test_tooltip_names_the_key);
-  g_test_add_func ("/app/actions/shortcuts-window-can-be-made",
-                   test_shortcuts_window_can_be_made);
   status = g_test_run ();
   gtk_window_destroy (window);
   g_hash_table_unref (known);

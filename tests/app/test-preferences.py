@@ -97,5 +97,22 @@ def about_tells_versions_and_no_paths(user):
     assert str(user.home) not in text
 
 
+@case(map="northgate")
+def keys_are_listed_and_found(user):
+    user.sees("Discovery")
+    user.keys("ctrl+question")
+    user.sees("Ctrl+S")
+    user.types("move st")
+    user.wait_gone(None, "Ctrl+S")
+    assert user.sees("Move stage").role
+    user.sees("Shift+Ctrl+Page Down")
+    user.types("x")
+    user.sees("Nothing found. No key does “move stx”.")
+    user.keys("Escape")
+    user.sees("Ctrl+S")
+    user.keys("Escape")
+    user.wait_gone("window", "Keyboard Shortcuts")
+
+
 if __name__ == "__main__":
     main()

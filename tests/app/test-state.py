@@ -100,5 +100,52 @@ def it_starts_without_a_home(user):
     user.start()
 
 
+@case(map="northgate")
+def a_map_that_is_gone_stays_in_recent_until_it_is_taken_out(user):
+    user.sees("Discovery")
+    assert user.quit() == 0
+    away = user.home / "unplugged"
+    user.file.rename(away)
+    user.start()
+    user.sees("Recent")
+    user.sees("Not found")
+    user.click("northgate")
+    user.sees("Could not open “northgate.salesmap”")
+    user.desktop.wait_still()
+    user.keys("Escape")
+    user.wait_gone(None, "Could not open “northgate.salesmap”")
+    user.sees("Not found")
+    away.rename(user.file)
+    user.click("northgate")
+    user.sees("Discovery")
+    user.keys("ctrl+w")
+    user.wait_exit(3)
+    user.file.unlink()
+    user.start()
+    user.click("northgate")
+    user.click("Remove from Recent")
+    user.wait_gone(None, "Not found")
+    assert "northgate" not in (folder(user) / "recent.ini").read_text()
+
+
+@case()
+def recent_maps_are_searched_when_they_are_many(user):
+    assert user.quit() == 0
+    names = ["Brighton", "Leeds", "Bristol", "York", "Bath", "Ely", "Durham"]
+    lines = [f"[file://{user.home}/{n}.salesmap]\ntime={i}\n" for i, n in enumerate(names)]
+    (folder(user) / "recent.ini").write_text("".join(lines))
+    user.start()
+    user.sees("Brighton")
+    user.click("Search recent maps")
+    user.types("bri")
+    user.wait_gone(None, "Leeds")
+    user.sees("Brighton")
+    user.sees("Bristol")
+    user.types("x")
+    user.sees("Nothing found. No map is called “brix”.")
+    user.keys("Escape")
+    user.sees("Leeds")
+
+
 if __name__ == "__main__":
     main()
