@@ -59,8 +59,9 @@ static const SsmActionInfo actions[] = {
   { NULL, "<Shift><Control>Return", N_ ("Split stage at the criterion, or in two"), MAP },
   { NULL, "<Shift><Control>j", N_ ("Join stage with the next"), MAP },
   { NULL, "<Control>c <Control>x <Control>v",
-    N_ ("Copy, cut, paste criterion or cell"), MAP },
-  { NULL, "<Control>a", N_ ("Select the cell, then the stage"), MAP },
+    N_ ("Copy, cut, paste criterion, cell or stage"), MAP },
+  { "win.copy-page", "<Shift><Control>c", N_ ("Copy Page as Picture, Table and Text"), MAP },
+  { NULL, "<Control>a", N_ ("Select the cell, the stage, then the map"), MAP },
   { NULL, "Menu <Shift>F10", N_ ("Context menu"), MAP },
 
   { NULL, "Return", N_ ("Next criterion, a new one after the last"), WRITING },

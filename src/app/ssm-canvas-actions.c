@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ssm-canvas-clipboard.h"
 #include "ssm-page-walk.h"
 
 #define ACTION(name) name (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -165,95 +166,63 @@ ACTION (leave_activated_cb)
   SsmCanvas *self = SSM_CANVAS (widget);
   int index = ssm_canvas_selected (self);
 
-  if (!ssm_canvas_cancel_drag (self) && index >= 0)
+  if (ssm_canvas_cancel_drag (self))
+    return;
+  if (index >= 0)
     ssm_canvas_select_area (self, ssm_page_stage_area (self->page, index));
+  else
+    ssm_canvas_focus_selected (self);
 }
 
-/* From a criterion to its cell, from there to its stage. */
+/* From a criterion to its cell, from there to its stage, and to the map. */
 static void
 ACTION (widen_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
   int index = ssm_canvas_selected (self);
   int list = index >= 0 ? ssm_page_list_area (self->page, index) : -1;
+  int stage = index >= 0 ? ssm_page_stage_area (self->page, index) : -1;
 
   if (list >= 0 && list != index)
     ssm_canvas_select_area (self, list);
-  else if (index >= 0)
-    ssm_canvas_select_area (self, ssm_page_stage_area (self->page, index));
+  else if (stage >= 0 && stage != index)
+    ssm_canvas_select_area (self, stage);
+  else
+    ssm_selection_set_id (self->selection, ssm_part_id (self->map));
 }
 
 static void
 ACTION (copy_activated_cb)
 {
-  SsmCanvas *self = SSM_CANVAS (widget);
-  const SsmArea *area = ssm_canvas_selected_area (self);
-  g_autofree char *text = NULL;
+  ssm_canvas_copy (SSM_CANVAS (widget));
+}
 
-  if (area == NULL)
-    return;
-
-  text = ssm_command_copy_text (ssm_document_get_map (self->document), area->id, area->field, area->list);
-  if (*text != '\0')
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+static void
+ACTION (copy_picture_activated_cb)
+{
+  ssm_canvas_copy_picture (SSM_CANVAS (widget));
 }
 
 static void
 ACTION (cut_activated_cb)
 {
-  copy_activated_cb (widget, action, parameter);
-  delete_activated_cb (widget, action, parameter);
-}
-
-/* Lines become criteria behind the selected one; in a text they replace it. */
-static void
-paste (SsmCanvas *self, const char *text)
-{
-  int index = ssm_canvas_selected (self);
-  int list = index >= 0 ? ssm_page_list_area (self->page, index) : -1;
-  g_auto (GStrv) items = ssm_command_split_items (text);
-  const SsmArea *area;
-  guint position;
-
-  if (index < 0 || items[0] == NULL)
-    return;
-
-  area = ssm_page_area (self->page, (guint) MAX (list, index * (list < 0)));
-  if (list >= 0)
-    {
-      position = index == list ? ssm_page_n_criteria (self->page, list)
-                               : ssm_page_criterion_position (self->page, index) + 1;
-      ssm_canvas_run (self, ssm_command_insert_criteria (ssm_document_get_map (self->document), area->id, area->list,
-                                                         position,
-                                                         (const char * const *) items));
-    }
-  else if (area->field != SSM_FIELD_NONE)
-    {
-      g_autofree char *line = g_strjoinv (" ", items);
-      SsmWriting *writing = ssm_writing_new (self->document, area->id, area->field);
-
-      ssm_writing_set_text (writing, line);
-      ssm_writing_finish (writing);
-      ssm_writing_free (writing);
-    }
-}
-
-static void
-clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (SsmCanvas) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result,
-                                                          NULL);
-
-  if (text != NULL && self->document != NULL && self->writing == NULL)
-    paste (self, text);
+  ssm_canvas_cut (SSM_CANVAS (widget));
 }
 
 static void
 ACTION (paste_activated_cb)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb,
-                                 g_object_ref (widget));
+  ssm_canvas_paste (SSM_CANVAS (widget));
+}
+
+/* What is not meant for the selected place, as from the menu of the page. */
+static void
+ACTION (paste_page_activated_cb)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+
+  ssm_selection_set_id (self->selection, ssm_part_id (self->map));
+  ssm_canvas_paste (self);
 }
 
 static void
@@ -311,8 +280,10 @@ static const struct
   { "canvas.leave", leave_activated_cb },
   { "canvas.widen", widen_activated_cb },
   { "canvas.copy", copy_activated_cb },
+  { "canvas.copy-picture", copy_picture_activated_cb },
   { "canvas.cut", cut_activated_cb },
   { "canvas.paste", paste_activated_cb },
+  { "canvas.paste-page", paste_page_activated_cb },
   { "canvas.menu", menu_activated_cb },
   { "canvas.properties", properties_activated_cb },
   { "canvas.zoom-fit", zoom_fit_activated_cb },

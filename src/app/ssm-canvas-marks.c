@@ -5,6 +5,7 @@
 
 #include "ssm-canvas-private.h"
 
+#include "ssm-canvas-clipboard.h"
 #include "ssm-page-walk.h"
 #include "ssm-paint.h"
 
@@ -152,6 +153,17 @@ append_ring (SsmCanvas *self, GtkSnapshot *snapshot, int index)
     }
 }
 
+/* The whole map is selected. */
+static void
+append_page_ring (SsmCanvas *self, GtkSnapshot *snapshot)
+{
+  static const GdkRGBA ring = RING;
+  graphene_rect_t rect = paper_pixels (self);
+
+  graphene_rect_inset (&rect, -RING_GAP, -RING_GAP);
+  append_border (snapshot, &rect, self->high_contrast ? 3 : 2, &ring);
+}
+
 void
 ssm_canvas_snapshot_rings (SsmCanvas *self, GtkSnapshot *snapshot)
 {
@@ -159,6 +171,8 @@ ssm_canvas_snapshot_rings (SsmCanvas *self, GtkSnapshot *snapshot)
   int written = ssm_canvas_written (self);
   int stage = index >= 0 ? ssm_page_stage_area (self->page, index) : -1;
 
+  if (ssm_canvas_is_whole_selected (self))
+    append_page_ring (self, snapshot);
   if (stage >= 0)
     append_ring (self, snapshot, stage);
   if (written >= 0)

@@ -39,6 +39,7 @@ criterion_menu (void)
   append_item (move, _("Move to Stage on the Right"), "canvas.item-right");
   append_item (move, _("Send to Enter When"), "canvas.send-entry");
   append_item (move, _("Send to Leave When"), "canvas.send-exit");
+  append_item (clipboard, _("Cut"), "canvas.cut");
   append_item (clipboard, _("Copy"), "canvas.copy");
   append_item (clipboard, _("Paste"), "canvas.paste");
   append_item (clipboard, _("Delete"), "canvas.delete");
@@ -54,6 +55,7 @@ cell_menu (void)
   GMenu *menu = g_menu_new ();
 
   append_item (menu, _("Add Criterion"), "canvas.add");
+  append_item (menu, _("Cut"), "canvas.cut");
   append_item (menu, _("Copy"), "canvas.copy");
   append_item (menu, _("Paste"), "canvas.paste");
   return menu;
@@ -95,6 +97,7 @@ stage_menu (void)
   append_item (move, _("Join with Next Stage"), "canvas.join-stages");
   g_menu_append_submenu (move, _("Colour"), G_MENU_MODEL (colours));
   append_item (clipboard, _("Copy Stage"), "canvas.copy-stage");
+  append_item (clipboard, _("Paste"), "canvas.paste");
   append_item (clipboard, _("Delete Stage"), "canvas.delete-stage");
   append_section (menu, edit);
   append_section (menu, move);
@@ -119,6 +122,8 @@ page_menu (void)
   GMenu *menu = g_menu_new ();
 
   append_item (menu, _("Add Stage"), "canvas.add-stage");
+  append_item (menu, _("Paste"), "canvas.paste-page");
+  append_item (menu, _("Copy as Picture"), "canvas.copy-picture");
   append_item (menu, _("Page Properties…"), "canvas.properties");
   append_item (menu, _("Zoom to Fit"), "canvas.zoom-fit");
   return menu;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "ssm-canvas-clipboard.h"
 #include "ssm-page-walk.h"
 
 #define ACTION(name) name (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -118,13 +119,9 @@ ACTION (copy_stage_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
   const char *stage = ssm_canvas_selected_stage (self);
-  g_autofree char *text = NULL;
 
-  if (stage == NULL)
-    return;
-
-  text = ssm_command_copy_text (ssm_document_get_map (self->document), stage, SSM_FIELD_NONE, SSM_LIST_NONE);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  if (stage != NULL)
+    ssm_canvas_copy_stage (self, stage);
 }
 
 static void

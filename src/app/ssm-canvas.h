@@ -11,6 +11,7 @@
 #include "ssm-document.h"
 #include "ssm-inline-editor.h"
 #include "ssm-page.h"
+#include "ssm-paste.h"
 #include "ssm-selection.h"
 
 G_BEGIN_DECLS
@@ -52,6 +53,12 @@ gboolean ssm_canvas_edit (SsmCanvas *self, const char *id, SsmField field, SsmLi
 
 /* Takes the caret off the page; what was written stays. */
 void ssm_canvas_end_edit (SsmCanvas *self);
+
+/* The page as picture, table and text on the clipboard. */
+void ssm_canvas_copy_page (SsmCanvas *self);
+
+/* Brings @pasted to a point of the canvas, in pixels, as dropping does. */
+void ssm_canvas_paste_at (SsmCanvas *self, const SsmPasted *pasted, double x, double y);
 
 /* Gives the keyboard to what is selected. */
 gboolean ssm_canvas_focus_selected (SsmCanvas *self);

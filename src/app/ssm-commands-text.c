@@ -5,7 +5,6 @@
 #include "ssm-commands-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ssm-map-edit.h"
 
@@ -85,36 +84,4 @@ ssm_command_copy_text (const SsmMap *map, const char *id, SsmField field, SsmLis
   if (out->len > 0)
     g_string_truncate (out, out->len - 1);
   return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-static const char *
-skip_bullet (const char *line)
-{
-  static const char * const bullets[] = { "•", "‣", "▸", "▪", "☐", "□", "–", "- ", "* " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
-    {
-      if (g_str_has_prefix (line, bullets[i]))
-        return line + strlen (bullets[i]);
-    }
-
-  return line;
-}
-
-char **
-ssm_command_split_items (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit_set (text, "\n\r\t", -1);
-  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *item = g_strchug (lines[i]);
-      g_autofree char *stripped = g_strstrip (g_strdup (skip_bullet (item)));
-
-      if (*stripped != '\0')
-        g_strv_builder_add (items, stripped);
-    }
-
-  return g_strv_builder_end (items);
 }

@@ -72,10 +72,6 @@ SsmCommand *ssm_command_insert_criteria (SsmMap *map, const char *stage, SsmList
  * SSM_LIST_NONE means one cell of a stage. */
 char *ssm_command_copy_text (const SsmMap *map, const char *id, SsmField field, SsmList list);
 
-/* (transfer full), NULL terminated: the items of a pasted text: lines and cells without
- * bullets and blank space around them, empty ones left out. */
-char **ssm_command_split_items (const char *text);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmCommand, ssm_command_free)
 
 G_END_DECLS

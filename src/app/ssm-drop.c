@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-bring-in.h"
 #include "ssm-open.h"
 
 /* Each takes a window; nobody means to open a thousand. */
@@ -17,7 +18,12 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
   guint n = 0, n_files = g_slist_length (files);
 
   for (GSList *link = files; link != NULL && n < MAX_FILES; link = link->next, n++)
-    ssm_open_file (window, link->data);
+    {
+      if (ssm_bring_in_knows (link->data))
+        ssm_bring_in_file (window, link->data, x, y);
+      else
+        ssm_open_file (window, link->data);
+    }
   if (n < n_files)
     {
       g_autofree char *words = g_strdup_printf (

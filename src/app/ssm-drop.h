@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Files dropped on a window are opened. */
+/* Files dropped on a window are opened; texts among them are pasted where they are dropped. */
 
 #pragma once
 

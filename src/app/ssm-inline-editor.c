@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#include "ssm-commands.h"
+#include "ssm-clipboard.h"
+#include "ssm-read.h"
 #include "ssm-text.h"
 
 #define PADDING 3
@@ -129,7 +130,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
 static void
 paste_text (SsmInlineEditor *self, const char *text)
 {
-  g_auto (GStrv) items = ssm_command_split_items (text);
+  g_auto (GStrv) items = ssm_read_items (text);
   g_autofree char *flat = NULL;
   gboolean taken = FALSE;
 
@@ -150,27 +151,27 @@ static void
 clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SsmInlineEditor) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result,
-                                                          NULL);
+  g_autoptr (SsmPasted) pasted = ssm_clipboard_read_finish (result);
+  gboolean too_long;
 
   /* The window may have been closed meanwhile. */
-  if (text == NULL || self->view == NULL || !gtk_widget_get_mapped (self->view))
+  if (pasted == NULL || self->view == NULL || !gtk_widget_get_mapped (self->view))
     return;
 
-  if (g_utf8_strlen (text, -1) > MAX_PASTE)
-    {
-      *g_utf8_offset_to_pointer (text, MAX_PASTE) = '\0';
-      g_signal_emit (self, signals[SHORTENED], 0);
-    }
-  paste_text (self, text);
+  too_long = g_utf8_strlen (pasted->text, -1) > MAX_PASTE;
+  if (too_long)
+    *g_utf8_offset_to_pointer (pasted->text, MAX_PASTE) = '\0';
+  paste_text (self, pasted->text);
+  if (too_long)
+    g_signal_emit (self, signals[SHORTENED], 0);
 }
 
 static void
 paste_clipboard_cb (GtkTextView *view, SsmInlineEditor *self)
 {
   g_signal_stop_emission_by_name (view, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL,
-                                 clipboard_read_cb, g_object_ref (self));
+  ssm_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), TRUE,
+                            clipboard_read_cb, g_object_ref (self));
 }
 
 static gboolean

@@ -478,3 +478,11 @@ ssm_map_view_end_edit (SsmMapView *self)
 
   ssm_canvas_end_edit (self->canvas);
 }
+
+SsmCanvas *
+ssm_map_view_get_canvas (SsmMapView *self)
+{
+  g_return_val_if_fail (SSM_IS_MAP_VIEW (self), NULL);
+
+  return self->canvas;
+}

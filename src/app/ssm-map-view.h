@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ssm-canvas.h"
 #include "ssm-document.h"
 #include "ssm-page.h"
 #include "ssm-selection.h"
@@ -40,6 +41,9 @@ void ssm_map_view_go_to (SsmMapView *self, const char *id);
 /* What is being written is in the document already; this takes the caret off the page, and
  * a criterion that stayed empty goes. Before saving, exporting and undo. */
 void ssm_map_view_end_edit (SsmMapView *self);
+
+/* The page itself; owned by the view. */
+SsmCanvas *ssm_map_view_get_canvas (SsmMapView *self);
 
 /* Zoom in steps, 50 … 400 %, about what is selected or the middle of what is seen. */
 void ssm_map_view_zoom_in  (SsmMapView *self);

@@ -273,6 +273,8 @@ ssm_start_view_class_init (SsmStartViewClass *klass)
 
   g_type_ensure (SSM_TYPE_COLUMNS);
   g_type_ensure (SSM_TYPE_TEMPLATE_CARD);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "win.paste-map", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-start-view.ui");

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-bring-in.h"
 #include "ssm-export-dialog.h"
 #include "ssm-open.h"
 #include "ssm-print-flow.h"
@@ -101,6 +102,26 @@ static void
 restore_file_draft_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ssm_open_draft_of_file (SSM_WINDOW (widget));
+}
+
+static void
+say_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_window_toast (SSM_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL);
+}
+
+static void
+copy_page_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
+
+  ssm_canvas_copy_page (ssm_map_view_get_canvas (ssm_editor_get_view (editor)));
+}
+
+static void
+paste_map_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_bring_in_clipboard (SSM_WINDOW (widget));
 }
 
 static void
@@ -263,6 +284,9 @@ static const struct
   { "win.properties", NULL, properties_activated, NEEDS_DOCUMENT },
   { "win.export", NULL, export_activated, NEEDS_DOCUMENT },
   { "win.print", NULL, print_activated, NEEDS_DOCUMENT },
+  { "win.say", "s", say_activated, NEEDS_NOTHING },
+  { "win.paste-map", NULL, paste_map_activated, NEEDS_NOTHING },
+  { "win.copy-page", NULL, copy_page_activated, NEEDS_DOCUMENT },
   { "win.show-uri", "s", show_uri_activated, NEEDS_NOTHING },
   { "win.show-in-files", NULL, show_in_files_activated, NEEDS_FILE },
   { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ssm-line.h"
+#include "ssm-read-private.h"
 
 #define ARROW "→"
 
@@ -22,12 +23,6 @@ parentheses_match (const char *text)
   return depth == 0;
 }
 
-static gboolean
-stands_alone (const char *text, const char *sign, gsize length)
-{
-  return (sign == text || sign[-1] == ' ') && (sign[length] == ' ' || sign[length] == '\0');
-}
-
 static void
 append_escaped (GString *arrows, const char *text, gboolean escape_parentheses)
 {
@@ -35,9 +30,7 @@ append_escaped (GString *arrows, const char *text, gboolean escape_parentheses)
 
   for (const char *p = line; *p != '\0'; p++)
     {
-      if (g_str_has_prefix (p, ARROW)
-          || *p == '\\'
-          || (*p == '+' && stands_alone (line, p, 1))
+      if (ssm_arrow_length (line, p) > 0 || *p == '\\' || ssm_parts_criteria (line, p)
           || (escape_parentheses && (*p == '(' || *p == ')')))
         g_string_append_c (arrows, '\\');
       g_string_append_c (arrows, *p);

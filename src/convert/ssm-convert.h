@@ -20,6 +20,10 @@ char *ssm_map_to_markdown (const SsmMap *map, const SsmLanguage *language);
 /* One page that needs nothing else: styles inside, no script, no picture. */
 char *ssm_map_to_html (const SsmMap *map, const SsmLanguage *language);
 
+/* A table to be pasted elsewhere, a column a stage; a list for a fragment that is criteria
+ * (see ssm-fragment.h). */
+char *ssm_map_to_html_table (const SsmMap *map, const SsmLanguage *language);
+
 /* One line: "Lead (min data) → SQL (ICP + pain) → Close": names, and in parentheses what
  * proves that the stage is done. A backslash stands before what would otherwise be taken
  * for a sign of the notation. */

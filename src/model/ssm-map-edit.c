@@ -10,9 +10,6 @@
 
 #include <string.h>
 
-/* A bit for each entry of the palette. */
-#define ALL_COLOURS 0xffu
-
 /* Changes a fresh copy; FALSE if there was nothing to change. */
 typedef gboolean (*EditFunc) (SsmPart *copy, gpointer data);
 
@@ -211,32 +208,11 @@ not_added (SsmMap *map, char **out_id)
   return ssm_part_ref (map);
 }
 
-/* A palette entry for a stage put in at @index, 1 … 8: one that no stage has, else one that
- * its neighbours do not have. */
-static guint
-free_colour (const SsmMap *map, guint index)
-{
-  guint n = ssm_map_n_stages (map), used = 0, beside = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint bit = 1u << ssm_map_stage_colour (map, i);
-
-      used |= bit;
-      if (i + 1 == index || i == index)
-        beside |= bit;
-    }
-  if (used == ALL_COLOURS)
-    used = beside;
-
-  return (guint) g_bit_nth_lsf (~used, -1) + 1;
-}
-
 SsmMap *
 ssm_map_with_stage_added (SsmMap *map, guint index, const char *name, char **out_id)
 {
   guint n = ssm_map_n_stages (map);
-  char colour[] = { '0' + free_colour (map, MIN (index, n)), '\0' };
+  char colour[] = { '0' + (char) ssm_map_free_colour (map, MIN (index, n)), '\0' };
   SsmPart *stage;
 
   if (n >= SSM_MAX_STAGES)

@@ -8,6 +8,9 @@
 
 #define N_COLOURS 8
 
+/* A bit for each entry of the palette. */
+#define ALL_COLOURS 0xffu
+
 const char * const ssm_blocks[] = { "sourcing",    "qualification", "discovery", "proposal",
                                     "negotiation", "close",         "expansion", NULL };
 
@@ -179,6 +182,25 @@ ssm_map_stage_colour (const SsmMap *map, guint index)
   double own = ssm_part_number (ssm_map_stage (map, index), SSM_STAGE_COLOUR, 0);
 
   return own >= 1 && own <= N_COLOURS ? (guint) own - 1 : index % N_COLOURS;
+}
+
+guint
+ssm_map_free_colour (const SsmMap *map, guint index)
+{
+  guint n = ssm_map_n_stages (map), used = 0, beside = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint bit = 1u << ssm_map_stage_colour (map, i);
+
+      used |= bit;
+      if (i + 1 == index || i == index)
+        beside |= bit;
+    }
+  if (used == ALL_COLOURS)
+    used = beside;
+
+  return (guint) g_bit_nth_lsf (~used, -1) + 1;
 }
 
 static gboolean

@@ -59,6 +59,10 @@ SsmPart *ssm_map_definition_of (const SsmMap *map, const char *term);
  * @index: of the stage in the map. */
 guint ssm_map_stage_colour (const SsmMap *map, guint index);
 
+/* A palette entry, 1 … 8, for a stage put in at @index: one that no stage has, else one
+ * that its neighbours do not have. */
+guint ssm_map_free_colour (const SsmMap *map, guint index);
+
 /* Calls @func for every part below @map in reading order, kept versions apart, until it
  * returns FALSE. */
 typedef gboolean (*SsmPartFunc) (const SsmPart *part, gpointer data);

@@ -3,6 +3,7 @@
 #include "ssm-commands.h"
 
 #include "sample.h"
+#include "ssm-read.h"
 
 #define START "A[a1 a2|a3] B[b1|b2 b3 b4] C[|]"
 
@@ -145,7 +146,7 @@ static void
 test_paste (void)
 {
   g_autoptr (SsmMap) map = sample_map_new ();
-  g_auto (GStrv) items = ssm_command_split_items ("• x\r\n\n  - y \n☐ z\tw\n");
+  g_auto (GStrv) items = ssm_read_items ("• x\r\n\n  - y \n☐ z\tw\n");
   g_autoptr (SsmCommand) command = ssm_command_insert_criteria (
     map, "s-a", SSM_LIST_ENTRY, 1, (const char *const *) items);
   g_autofree char *outline = sample_outline (command->map);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Copying, cutting and pasting what is selected on the page, by key, menu and drop. */
+
+#include "ssm-canvas-clipboard.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ssm-clipboard.h"
+#include "ssm-convert.h"
+#include "ssm-fragment.h"
+#include "ssm-page-walk.h"
+#include "ssm-resources.h"
+
+static GdkClipboard *
+clipboard_of (SsmCanvas *self)
+{
+  return gtk_widget_get_clipboard (GTK_WIDGET (self));
+}
+
+/* Without the offer to undo: nothing was done, or not all of it. */
+static void
+say (SsmCanvas *self, const char *words)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", words);
+}
+
+static SsmPlaceInMap
+selected_place (SsmCanvas *self)
+{
+  return (SsmPlaceInMap) { (char *) ssm_selection_get_id (self->selection),
+                           ssm_selection_get_field (self->selection),
+                           ssm_selection_get_list (self->selection) };
+}
+
+gboolean
+ssm_canvas_is_whole_selected (SsmCanvas *self)
+{
+  SsmPlaceInMap place = selected_place (self);
+
+  return place.field == SSM_FIELD_NONE && place.list == SSM_LIST_NONE
+         && strcmp (place.id, ssm_part_id (self->map)) == 0;
+}
+
+/* (transfer full): what is selected as words. */
+static char *
+text_of (SsmMap *map, const SsmPlaceInMap *place)
+{
+  if (strcmp (place->id, ssm_part_id (map)) == 0 && place->field == SSM_FIELD_NONE)
+    return ssm_map_to_text (map, ssm_resources_words (ssm_map_language (map)));
+  return ssm_command_copy_text (map, place->id, place->field, place->list);
+}
+
+static void
+copy_place (SsmCanvas *self, const SsmPlaceInMap *place, gboolean cut)
+{
+  SsmMap *map = ssm_document_get_map (self->document);
+  g_autofree char *text = text_of (map, place);
+  gboolean words = place->field != SSM_FIELD_NONE && place->field != SSM_CRITERION_TEXT;
+  g_autoptr (SsmMap) fragment
+    = words ? NULL : ssm_map_fragment (map, place->id, place->list, cut);
+
+  if (fragment != NULL)
+    ssm_clipboard_copy (clipboard_of (self), map, fragment, text);
+  else if (*text != '\0')
+    gdk_clipboard_set_text (clipboard_of (self), text);
+}
+
+void
+ssm_canvas_copy (SsmCanvas *self)
+{
+  SsmPlaceInMap place = selected_place (self);
+
+  if (*place.id != '\0')
+    copy_place (self, &place, FALSE);
+}
+
+void
+ssm_canvas_cut (SsmCanvas *self)
+{
+  SsmPlaceInMap place = selected_place (self);
+
+  if (*place.id == '\0' || ssm_canvas_is_whole_selected (self))
+    return;
+  copy_place (self, &place, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "canvas.delete", NULL);
+}
+
+void
+ssm_canvas_copy_stage (SsmCanvas *self, const char *stage)
+{
+  SsmPlaceInMap place = { (char *) stage, SSM_FIELD_NONE, SSM_LIST_NONE };
+
+  copy_place (self, &place, FALSE);
+}
+
+void
+ssm_canvas_copy_page (SsmCanvas *self)
+{
+  SsmMap *map = ssm_document_get_map (self->document);
+  SsmPlaceInMap place = { (char *) ssm_part_id (map), SSM_FIELD_NONE, SSM_LIST_NONE };
+
+  copy_place (self, &place, FALSE);
+  say (self, _("The page was copied as picture, table and text."));
+}
+
+void
+ssm_canvas_copy_picture (SsmCanvas *self)
+{
+  ssm_clipboard_copy_picture (clipboard_of (self), ssm_document_get_map (self->document));
+  say (self, _("The page was copied as a picture."));
+}
+
+static gboolean
+says_anything (const SsmPasted *pasted)
+{
+  g_autofree char *text = g_strstrip (g_strdup (pasted->text));
+
+  return *text != '\0' || pasted->fragment != NULL;
+}
+
+static void
+paste_at (SsmCanvas *self, const SsmPlaceInMap *place, const SsmPasted *pasted)
+{
+  SsmMap *map = ssm_document_get_map (self->document);
+  SsmCommand *command = ssm_command_paste (map, place, pasted);
+  gboolean changed = command->map != map;
+
+  ssm_canvas_run (self, command);
+  if (pasted->cut)
+    say (self, _("The text was too long. Only its first megabyte was pasted."));
+  else if (!changed && says_anything (pasted))
+    say (self, _("That does not fit into a map, or is there already."));
+}
+
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmCanvas) self = data;
+  g_autoptr (SsmPasted) pasted = ssm_clipboard_read_finish (result);
+  SsmPlaceInMap place;
+
+  /* The window may have been closed meanwhile, or somebody began to write. */
+  if (self->document == NULL || self->writing != NULL)
+    return;
+  if (pasted == NULL || !says_anything (pasted))
+    {
+      say (self, _("There are no words on the clipboard."));
+      return;
+    }
+
+  place = selected_place (self);
+  paste_at (self, &place, pasted);
+}
+
+void
+ssm_canvas_paste (SsmCanvas *self)
+{
+  ssm_clipboard_read_async (clipboard_of (self), FALSE, clipboard_read_cb,
+                            g_object_ref (self));
+}
+
+/* Where a drop goes: into a cell or to a stage, else to the page. What is dropped adds to
+ * what is there: no word on the page is replaced by it. */
+static SsmPlaceInMap
+place_at (SsmCanvas *self, double x, double y)
+{
+  int index = ssm_page_hit (self->page, (x - self->x) / self->scale,
+                            (y - self->y) / self->scale);
+  const SsmArea *area;
+
+  if (index >= 0 && ssm_page_list_area (self->page, index) < 0)
+    index = ssm_page_stage_area (self->page, index);
+  if (index < 0)
+    return (SsmPlaceInMap) { (char *) "", SSM_FIELD_NONE, SSM_LIST_NONE };
+
+  area = ssm_page_area (self->page, (guint) index);
+  return (SsmPlaceInMap) { (char *) area->id, area->field, area->list };
+}
+
+void
+ssm_canvas_paste_at (SsmCanvas *self, const SsmPasted *pasted, double x, double y)
+{
+  SsmPlaceInMap place;
+
+  ssm_canvas_leave_text (self);
+  place = place_at (self, x, y);
+  paste_at (self, &place, pasted);
+}

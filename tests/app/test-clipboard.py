@@ -1,0 +1,174 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Copy, cut and paste, with another program at the other end of the clipboard."""
+import os
+import re
+import subprocess
+
+from harness import case, main
+
+PEER = os.environ.get("SSM_CLIPBOARD_PEER", "clipboard-peer")
+ARROWS = "Lead (min data) → SQL (ICP + pain, decision maker) → Discovery\n"
+
+
+def at(user, name):
+    """The block whose name begins so."""
+    return user.find("list item", re.compile("^" + re.escape(name)))
+
+
+def stages(user):
+    return [node.name.split(": ")[1] for node in user.find_all("list item", re.compile("^Stage "))]
+
+
+def offered(user, *arguments):
+    """What another program gets from the clipboard."""
+    run = subprocess.run([PEER, *arguments], env=user.desktop.env, capture_output=True, timeout=20)
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+class put:
+    """Another program that holds the clipboard: put(user, {type: bytes})."""
+
+    def __init__(self, user, offers):
+        arguments = []
+        for number, (kind, contents) in enumerate(offers.items()):
+            file = user.home / f"offer-{number}"
+            file.write_bytes(contents if isinstance(contents, bytes) else contents.encode())
+            arguments += [kind, str(file)]
+        self.peer = subprocess.Popen(
+            [PEER, "put", *arguments], env=user.desktop.env, stdout=subprocess.PIPE
+        )
+        assert self.peer.stdout.readline() == b"ready\n"
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.peer.kill()
+        self.peer.wait()
+
+
+def put_text(user, text):
+    return put(user, {"text/plain;charset=utf-8": text})
+
+
+@case(map="northgate")
+def every_form_is_offered_and_ids_are_new(user):
+    user.click(re.compile("^Cost or impact quantified"))
+    user.keys("ctrl+c")
+    types = offered(user, "types").decode()
+    assert "application/vnd.salesmap+xml" in types and "image/png" not in types, types
+    assert offered(user, "get", "text/plain;charset=utf-8") == b"Cost or impact quantified"
+    assert b"<li>Cost or impact quantified</li>" in offered(user, "get", "text/html")
+    assert b"proof=" in offered(user, "get", "application/vnd.salesmap+xml")
+    user.click(re.compile("^Customer is live"))
+    user.keys("ctrl+v")
+    at(user, "Cost or impact quantified. Enter when, 2 of 3. Stage 7 of 7")
+    user.keys("ctrl+s")
+    user.wait(lambda: user.saved().count("Cost or impact quantified") == 2, what="two of them")
+    assert len(re.findall(r'id="c-dis-out2"', user.saved())) == 1
+    user.keys("ctrl+z")
+    user.wait_gone(re.compile("^Cost or impact quantified. Enter when, 2 of 3. Stage 7 of 7"))
+
+
+@case(map="northgate")
+def a_stage_is_cut_and_keeps_its_id(user):
+    user.click(re.compile("^Cost or impact quantified"))
+    user.keys("Escape", "ctrl+x")
+    user.wait(lambda: "Discovery" not in stages(user), what="a stage less")
+    user.click(re.compile("^Signatories known"))
+    user.keys("ctrl+v")
+    user.wait(lambda: stages(user)[5:6] == ["Discovery"], what="the stage behind Close")
+    user.keys("ctrl+s")
+    user.wait(lambda: user.saved_map() is not None and "Discovery" in user.saved(), what="saved")
+    assert len(re.findall(r'<stage id="s-discovery"', user.saved())) == 1
+    user.keys("ctrl+v")
+    user.wait(lambda: stages(user).count("Discovery") == 2, what="a copy with ids of its own")
+    user.keys("ctrl+z", "ctrl+z")
+    user.wait(lambda: "Discovery" not in stages(user), what="both undone")
+
+
+@case(map="northgate")
+def the_whole_map_goes_to_another_window(user):
+    user.click(re.compile("^Cost or impact quantified"))
+    user.keys("ctrl+a", "ctrl+a", "ctrl+a", "ctrl+c")
+    picture = offered(user, "get", "image/png")
+    assert picture.startswith(b"\x89PNG"), picture[:20]
+    table = offered(user, "get", "text/html").decode()
+    assert "<th scope=\"col\"" in table and "Enter when" in table, table[:300]
+    assert "1 Sourcing" in offered(user, "get", "text/plain;charset=utf-8").decode()
+    user.keys("ctrl+n")
+    user.sees("Draw your sales system on one page")
+    user.keys("ctrl+v")
+    user.wait(lambda: stages(user)[:1] == ["Sourcing"] and len(stages(user)) >= 7, what="the map")
+
+
+@case(map="northgate")
+def shift_ctrl_c_copies_the_page_and_the_menu_a_picture(user):
+    user.click(re.compile("^Cost or impact quantified"))
+    user.keys("shift+ctrl+c")
+    user.sees("The page was copied as picture, table and text.")
+    types = offered(user, "types").decode()
+    for kind in ("image/png", "text/html", "text/plain", "vnd.salesmap"):
+        assert kind in types, types
+    x, y, width, height = user.find("list", re.compile("^Sales System Map")).rect
+    user.click((x + 24, y + 24), button=3)
+    user.click("Copy as Picture")
+    user.sees("The page was copied as a picture.")
+    types = offered(user, "types").decode()
+    assert "image/png" in types and "text" not in types, types
+    user.keys("ctrl+v")
+    user.sees("There are no words on the clipboard.")
+
+
+@case(map="northgate")
+def a_spreadsheet_and_arrows_become_stages(user):
+    sheet = "\tPilot\tReview\nEnter when\tOrder placed\t\nLeave when\t\"Test passed\nUsers named\"\tSigned\n"
+    html = "<table><tr><td></td><td>Pilot</td><td>Review</td></tr><tr><td>Enter when</td>" \
+           "<td>Order placed</td><td></td></tr><tr><td>Leave when</td><td>Test passed<br>" \
+           "Users named</td><td>Signed</td></tr></table>"
+    for offer in ({"text/plain;charset=utf-8": sheet}, {"text/html": html}):
+        user.click(re.compile("^Objections listed"))
+        user.keys("Escape")
+        with put(user, offer):
+            user.keys("ctrl+v")
+            user.wait(lambda: stages(user)[5:7] == ["Pilot", "Review"], what="two stages")
+        at(user, "Order placed. Enter when, 1 of 1. Stage 6 of 9, Pilot.")
+        at(user, "Users named. Leave when, 2 of 2. Stage 6 of 9, Pilot.")
+        user.keys("ctrl+z")
+        user.wait(lambda: len(stages(user)) == 7, what="undone in one step")
+    with put_text(user, ARROWS):
+        user.click(re.compile("^Objections listed"))
+        user.keys("Escape", "ctrl+v")
+        user.wait(lambda: stages(user)[5:8] == ["Lead", "SQL", "Discovery"], what="three stages")
+    at(user, "decision maker. Leave when, 3 of 3.")
+
+
+@case(map="northgate")
+def pastes_that_hurt_are_capped(user):
+    user.click(re.compile("^Customer is live"))
+    with put_text(user, "\x01\x1b[31mred\x00" + "\u202e"):
+        user.keys("ctrl+v")
+        at(user, "[31mred")
+    user.keys("ctrl+z")
+    with put(user, {"image/png": b"\x89PNG" + bytes(100), "text/rtf": b"{\\rtf1 x}"}):
+        user.keys("ctrl+v")
+        user.sees("There are no words on the clipboard.")
+    with put_text(user, "word " * 400000):
+        user.keys("F2", "ctrl+v")
+        user.sees("Only the first 10,000 characters were pasted.", timeout=15)
+    user.keys("ctrl+z", "Escape")
+
+
+@case()
+def text_pasted_on_the_start_page_makes_a_map(user):
+    user.sees("Draw your sales system on one page")
+    with put_text(user, ARROWS):
+        user.keys("ctrl+v")
+        user.wait(lambda: stages(user) == ["Lead", "SQL", "Discovery"], what="a map")
+    at(user, "pain. Leave when, 2 of 3.")
+
+
+if __name__ == "__main__":
+    main()
