@@ -25,6 +25,8 @@ struct _SsmEditor
   GtkWidget *content;
   AdwViewStack *stack;
   AdwViewSwitcherBar *switcher_bar;
+  SsmSidePane *side;
+  SsmInspector *inspector;
   GtkBox *desk;
   SsmDefinitionsView *definitions;
   GtkRevealer *hint;
@@ -94,6 +96,24 @@ ssm_editor_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (ssm_editor_get_shown (SSM_EDITOR (widget)));
 }
 
+/* A pane that lies over the page goes with the keyboard. */
+static void
+inspector_left_cb (SsmEditor *self)
+{
+  if (ssm_side_pane_get_folded (self->side))
+    ssm_side_pane_set_open (self->side, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static gboolean
+is_in_inspector (SsmEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
+}
+
 static void
 ssm_editor_dispose (GObject *object)
 {
@@ -116,6 +136,8 @@ ssm_editor_class_init (SsmEditorClass *klass)
   widget_class->grab_focus = ssm_editor_grab_focus;
 
   g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
+  g_type_ensure (SSM_TYPE_INSPECTOR);
+  g_type_ensure (SSM_TYPE_SIDE_PANE);
   g_type_ensure (SSM_TYPE_STATUS_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -123,6 +145,8 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, content);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, side);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, inspector);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, desk);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, definitions);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, hint);
@@ -155,6 +179,9 @@ ssm_editor_new (SsmDocument *document)
   g_signal_connect_object (self->view, "stepped", G_CALLBACK (stepped_cb), self,
                            G_CONNECT_SWAPPED);
   ssm_definitions_view_follow (self->definitions, document, self->selection);
+  ssm_inspector_follow (self->inspector, document, self->selection);
+  g_signal_connect_object (self->inspector, "leave", G_CALLBACK (inspector_left_cb), self,
+                           G_CONNECT_SWAPPED);
   ssm_status_bar_follow (self->status, document, self->selection, self->view);
 
   return self;
@@ -200,6 +227,38 @@ ssm_editor_get_status (SsmEditor *self)
   g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
 
   return GTK_WIDGET (self->status);
+}
+
+SsmSidePane *
+ssm_editor_get_side (SsmEditor *self)
+{
+  g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
+
+  return self->side;
+}
+
+SsmInspector *
+ssm_editor_get_inspector (SsmEditor *self)
+{
+  g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
+
+  return self->inspector;
+}
+
+void
+ssm_editor_toggle_inspector (SsmEditor *self)
+{
+  gboolean open;
+
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  open = !ssm_side_pane_get_open (self->side);
+  if (!open && is_in_inspector (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  ssm_side_pane_set_open (self->side, open);
+  /* What lies under it cannot be worked on. */
+  if (open && ssm_side_pane_get_folded (self->side))
+    gtk_widget_grab_focus (GTK_WIDGET (self->inspector));
 }
 
 void

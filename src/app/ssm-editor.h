@@ -7,7 +7,9 @@
 
 #include <adwaita.h>
 
+#include "ssm-inspector.h"
 #include "ssm-map-view.h"
+#include "ssm-side-pane.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +23,11 @@ SsmDocument  *ssm_editor_get_document  (SsmEditor *self);
 SsmSelection *ssm_editor_get_selection (SsmEditor *self);
 SsmMapView   *ssm_editor_get_view      (SsmEditor *self);
 GtkWidget    *ssm_editor_get_status    (SsmEditor *self);
+SsmSidePane  *ssm_editor_get_side      (SsmEditor *self);
+SsmInspector *ssm_editor_get_inspector (SsmEditor *self);
+
+/* Opens the inspector, or closes it and gives the page the keyboard. */
+void ssm_editor_toggle_inspector (SsmEditor *self);
 
 /* The view that is shown, as a place for the keyboard. */
 GtkWidget *ssm_editor_get_shown (SsmEditor *self);

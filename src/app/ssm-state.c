@@ -171,3 +171,21 @@ ssm_state_set_knows_tab (void)
   g_key_file_set_boolean (file, INTERFACE, "knows-tab", TRUE);
   store (file);
 }
+
+gboolean
+ssm_state_get_inspector (void)
+{
+  g_autoptr (GKeyFile) file = load ();
+
+  return !g_key_file_has_key (file, INTERFACE, "inspector", NULL)
+         || g_key_file_get_boolean (file, INTERFACE, "inspector", NULL);
+}
+
+void
+ssm_state_set_inspector (gboolean open)
+{
+  g_autoptr (GKeyFile) file = load ();
+
+  g_key_file_set_boolean (file, INTERFACE, "inspector", open);
+  store (file);
+}

@@ -18,6 +18,10 @@ void ssm_state_remember_size (GtkWindow *window);
 gboolean ssm_state_knows_tab     (void);
 void     ssm_state_set_knows_tab (void);
 
+/* Whether the inspector stands beside the page; it does until somebody closes it. */
+gboolean ssm_state_get_inspector (void);
+void     ssm_state_set_inspector (gboolean open);
+
 /* A file of the program's state: (transfer full), empty where it cannot be read. */
 GKeyFile *ssm_state_load  (const char *name);
 void      ssm_state_store (GKeyFile *file, const char *name);

@@ -231,6 +231,12 @@ zoom_to_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+inspector_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_editor_toggle_inspector (ssm_window_get_editor (SSM_WINDOW (widget)));
+}
+
+static void
 fullscreen_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
@@ -295,6 +301,7 @@ static const struct
   { "win.zoom-out", NULL, zoom_activated, NEEDS_DOCUMENT },
   { "win.zoom-fit", NULL, zoom_activated, NEEDS_DOCUMENT },
   { "win.zoom-to", "d", zoom_to_activated, NEEDS_DOCUMENT },
+  { "win.inspector", NULL, inspector_activated, NEEDS_DOCUMENT },
   { "win.fullscreen", NULL, fullscreen_activated, NEEDS_NOTHING },
   { "win.next-pane", NULL, next_pane_activated, NEEDS_NOTHING },
   { "win.previous-pane", NULL, previous_pane_activated, NEEDS_NOTHING },

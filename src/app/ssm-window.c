@@ -33,6 +33,7 @@ struct _SsmWindow
   GtkWidget *redo_button;
   SsmDocumentButton *document_button;
   GtkWidget *export_button;
+  GtkWidget *inspector_button;
   GtkMenuButton *menu_button;
   SsmNotice *notice;
   GtkStack *views;
@@ -43,7 +44,7 @@ G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char * const menu_actions[] = { "app.new-window", "win.save-as", "win.print", "-",
                                              "win.zoom-in", "win.zoom-out", "win.zoom-fit",
-                                             "win.fullscreen", "-", "app.preferences",
+                                             "win.inspector", "win.fullscreen", "-", "app.preferences",
                                              "app.shortcuts", "app.about", NULL };
 
 static void
@@ -159,6 +160,7 @@ show_header (SsmWindow *self)
   gtk_widget_set_visible (self->new_button, has_document);
   gtk_widget_set_visible (self->document_tools, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
+  gtk_widget_set_visible (self->inspector_button, has_document);
   /* The title of a document stands in its button, and once is enough. */
   adw_view_switcher_title_set_title (self->view_switcher,
                                      has_document ? NULL : _ ("Sales System Map"));
@@ -209,6 +211,10 @@ take_document (SsmWindow *self, SsmDocument *document)
   g_signal_connect_object (document, "notify::draft-error",
                            G_CALLBACK (draft_error_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "toast", G_CALLBACK (toasted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ssm_editor_get_inspector (self->editor), "toast",
+                           G_CALLBACK (toasted_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (ssm_editor_get_side (self->editor), "open", self->inspector_button,
+                          "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (view, "properties", G_CALLBACK (properties_wanted_cb), self,
                            G_CONNECT_SWAPPED);
   ssm_editor_restore_look (self->editor);
@@ -272,6 +278,7 @@ ssm_window_class_init (SsmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, document_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, views);
@@ -406,7 +413,7 @@ void
 ssm_window_focus_pane (SsmWindow *self, gboolean forward)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *panes[4];
+  GtkWidget *panes[5];
   guint n = 0, now = 0;
 
   g_return_if_fail (SSM_IS_WINDOW (self));
@@ -414,6 +421,8 @@ ssm_window_focus_pane (SsmWindow *self, gboolean forward)
   if (self->editor != NULL)
     {
       panes[n++] = ssm_editor_get_shown (self->editor);
+      if (gtk_widget_get_mapped (GTK_WIDGET (ssm_editor_get_inspector (self->editor))))
+        panes[n++] = GTK_WIDGET (ssm_editor_get_inspector (self->editor));
       panes[n++] = ssm_editor_get_status (self->editor);
     }
   else

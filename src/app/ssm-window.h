@@ -39,7 +39,7 @@ void ssm_window_refresh_start (SsmWindow *self);
 AdwToast *ssm_window_toast (SsmWindow *self, const char *words, const char *button,
                             const char *action);
 
-/* Moves the focus to the page, the status bar, the header bar, or back. */
+/* Moves the focus to the page, the inspector, the status bar, the header bar, or back. */
 void ssm_window_focus_pane (SsmWindow *self, gboolean forward);
 
 G_END_DECLS

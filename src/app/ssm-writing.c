@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "ssm-field.h"
 #include "ssm-map-edit.h"
 
 /* Typing that goes on after a pause is a step of its own. */
@@ -120,37 +121,9 @@ ssm_writing_dup_text (SsmWriting *self)
 static const char *
 step_label (SsmWriting *self)
 {
-  switch (self->field)
-    {
-    case SSM_MAP_TITLE:
-      return _("Edit title");
-    case SSM_MAP_SUBTITLE:
-      return _("Edit subtitle");
-    case SSM_EDITION_OWNER:
-    case SSM_STAGE_OWNER:
-      return _("Edit owner");
-    case SSM_EDITION_LABEL:
-      return _("Edit version");
-    case SSM_EDITION_DATE:
-    case SSM_EDITION_REVIEW:
-      return _("Edit date");
-    case SSM_STAGE_NAME:
-      return _("Rename stage");
-    case SSM_STAGE_DOES:
-      return _("Edit what we do");
-    case SSM_STAGE_OUTCOME:
-      return _("Edit outcome");
-    case SSM_CRITERION_TEXT:
-      return ssm_map_find (self->base, self->id) == NULL ? _("Add criterion")
-                                                         : _("Edit criterion");
-    case SSM_LINK_TEXT:
-      return _("Edit return path");
-    case SSM_DEFINITION_TERM:
-    case SSM_DEFINITION_TEXT:
-      return _("Edit definition");
-    default:
-      return _("Edit text");
-    }
+  if (self->field == SSM_CRITERION_TEXT && ssm_map_find (self->base, self->id) == NULL)
+    return _("Add criterion");
+  return ssm_field_step_label (self->field);
 }
 
 /* (transfer full): the map with @text in it. Put into the map from before the typing, and
@@ -163,7 +136,7 @@ write_text (SsmWriting *self, const char *text)
                          : ssm_part_ref (self->base);
   if (self->field == SSM_STAGE_OUTCOME)
     return ssm_map_with_outcome (self->base, self->id, text);
-  return ssm_map_with_text (self->base, self->id, self->field, text);
+  return ssm_field_write (self->base, self->id, self->field, text);
 }
 
 static gboolean

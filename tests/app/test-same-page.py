@@ -99,6 +99,7 @@ def same_page(user):
     picture = user.home / "out.png"
     user.salesmap("export", str(user.file), "-o", str(picture), "--dpi", str(DPI))
     width, height, rows = read_png(picture)
+    user.keys("F9")  # the whole screen for the page
     zoom_to(user, width)
     user.desktop.move(5, 5)
     user.desktop.wait_still(3)
