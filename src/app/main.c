@@ -8,6 +8,7 @@
 #include <signal.h>
 
 #include "ssm-application.h"
+#include "ssm-translations.h"
 
 /* As sysexits.h has it: a service that is needed is not there. */
 #define EXIT_UNAVAILABLE 69
@@ -29,9 +30,7 @@ main (int argc, char **argv)
   int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  ssm_translations_bind ();
 
   if (!wants_no_display (argc, argv) && !gtk_init_check ())
     {

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <libintl.h>
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
@@ -15,6 +14,7 @@
 #include "ssm-command.h"
 #include "ssm-console.h"
 #include "ssm-quote.h"
+#include "ssm-translations.h"
 
 /* How far from where it should the stack may end: other mappings keep their distance. */
 #define STACK_SLACK (1024 * 1024)
@@ -117,9 +117,7 @@ set_locale (void)
 {
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  ssm_translations_bind ();
 }
 
 static int

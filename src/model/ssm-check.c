@@ -11,8 +11,14 @@
 static const char * const check_ids[SSM_N_CHECKS] = { "blocks", "criteria", "page", "deal" };
 
 static const char * const block_names[] = {
-  N_("Sourcing"), N_("Qualification"), N_("Discovery"), N_("Proposal"),
-  N_("Negotiation"), N_("Close"), N_("Expansion"),
+  NC_("block", "Sourcing"),
+  NC_("block", "Qualification"),
+  NC_("block", "Discovery"),
+  NC_("block", "Proposal"),
+  NC_("block", "Negotiation"),
+  /* Translators: the step in which a deal is won or lost */
+  NC_("block", "Close"),
+  NC_("block", "Expansion"),
 };
 
 char *
@@ -86,7 +92,7 @@ check_blocks (SsmSelfCheck *self, const SsmMap *map)
   for (guint i = 0; ssm_blocks[i] != NULL; i++)
     if (!has_block (map, ssm_blocks[i]))
       g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                              _(block_names[i]));
+                              g_dpgettext2 (GETTEXT_PACKAGE, "block", block_names[i]));
 
   if (missing->len == 0)
     answer (self, SSM_CHECK_BLOCKS, TRUE, g_strdup (_("All seven blocks are mapped.")), NULL);

@@ -23,7 +23,7 @@ def has_words(file):
         return C_WORDS.search(file.read_text())
     if file.suffix == ".ui":
         return UI_WORDS.search(file.read_text())
-    return file.name.endswith((".desktop.in", ".metainfo.xml.in"))
+    return file.name.endswith((".desktop.in", ".metainfo.xml.in", ".mime.xml.in"))
 
 
 def files_with_words(root):
