@@ -59,6 +59,7 @@ static const SsmActionInfo actions[] = {
   { NULL, "<Shift><Control>Page_Down <Shift><Control>Page_Up", N_ ("Move stage"), MAP },
   { NULL, "<Shift><Control>Return", N_ ("Split stage at the criterion, or in two"), MAP },
   { NULL, "<Shift><Control>j", N_ ("Join stage with the next"), MAP },
+  { NULL, "<Shift><Control>l", N_ ("Link stage to another, or move a return path"), MAP },
   { NULL, "<Control>c <Control>x <Control>v",
     N_ ("Copy, cut, paste criterion, cell or stage"), MAP },
   { "win.copy-page", "<Shift><Control>c", N_ ("Copy Page as Picture, Table and Text"), MAP },

@@ -3,6 +3,7 @@
 #include "ssm-area-name.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ssm-page-walk.h"
 
@@ -188,6 +189,28 @@ stage_description (const SsmMapIndex *map, const SsmArea *area)
                           goal * 100);
 }
 
+/* Where a return path begins or ends. */
+static const char *
+place_name (const SsmMapIndex *map, const char *place)
+{
+  const SsmPart *stage = ssm_map_index_find (map, place);
+
+  if (stage != NULL)
+    return ssm_part_text (stage, SSM_STAGE_NAME);
+  return strcmp (place, "lost") == 0 ? _("lost deals") : _("nurture");
+}
+
+static char *
+link_description (const SsmMapIndex *map, const SsmArea *area)
+{
+  const SsmPart *link = ssm_map_index_find (map, area->id);
+
+  /* Translators: of a return path: “From Close to Discovery” */
+  return g_strdup_printf (_("From %s to %s"),
+                          place_name (map, ssm_part_text (link, SSM_LINK_FROM)),
+                          place_name (map, ssm_part_text (link, SSM_LINK_TO)));
+}
+
 char *
 ssm_area_description (const SsmMapIndex *map, const SsmPage *page, guint index)
 {
@@ -201,6 +224,8 @@ ssm_area_description (const SsmMapIndex *map, const SsmPage *page, guint index)
     case SSM_AREA_CRITERION:
       proof = ssm_part_text (ssm_map_index_find (map, area->id), SSM_CRITERION_PROOF);
       return *proof != '\0' ? g_strdup_printf (_("Proof: %s"), proof) : g_strdup ("");
+    case SSM_AREA_LINK:
+      return link_description (map, area);
     case SSM_AREA_LIST:
       return g_strdup (ssm_page_n_criteria (page, (int) index) == 0 ? area->prompt : "");
     default:

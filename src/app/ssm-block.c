@@ -297,6 +297,7 @@ static const struct
   { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.split-stage" },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.split-stage" },
   { GDK_KEY_j, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.join-stages" },
+  { GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.link-menu" },
   { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.widen" },
   { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy" },
   { GDK_KEY_x, GDK_CONTROL_MASK, "canvas.cut" },

@@ -295,6 +295,7 @@ ssm_canvas_class_add_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
   ssm_canvas_class_add_stage_actions (widget_class);
+  ssm_canvas_class_add_link_actions (widget_class);
 }
 
 static gboolean

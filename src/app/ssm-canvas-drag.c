@@ -20,7 +20,7 @@
 struct _SsmDrag
 {
   GtkGesture *gesture;
-  int area;             /* that is dragged, of page */
+  SsmGrip grip;         /* of page */
   SsmPage *page;        /* as it was when the drag began */
   double x, y;          /* of the pointer, in pixels of what the canvas scrolls in */
   guint scroll_source;
@@ -34,28 +34,28 @@ drag_free (SsmDrag *drag)
   g_free (drag);
 }
 
-/* What can be dragged from a point: the stage by its head, or a criterion; else -1. */
-static int
-draggable (SsmCanvas *self, double x, double y)
+/* What can be dragged from a point: a return path, the stage by its head, a criterion. */
+static SsmGrip
+grip_at (SsmCanvas *self, double x, double y)
 {
+  SsmGrip grip = ssm_canvas_link_grip (self, x, y);
   int index = ssm_page_hit (self->page, (x - self->x) / self->scale,
                             (y - self->y) / self->scale);
   const SsmArea *area = index >= 0 ? ssm_page_area (self->page, (guint) index) : NULL;
 
-  if (area == NULL)
-    return -1;
+  if (grip.area >= 0 || area == NULL)
+    return grip;
   if (area->role == SSM_AREA_CRITERION)
-    return index;
-  if (area->role == SSM_AREA_STAGE
-      || (area->role == SSM_AREA_TEXT && area->field == SSM_STAGE_NAME))
-    return ssm_page_stage_area (self->page, index);
-  return -1;
+    grip.area = index;
+  else if (area->role == SSM_AREA_STAGE || area->field == SSM_STAGE_NAME)
+    grip.area = ssm_page_stage_area (self->page, index);
+  return grip;
 }
 
 gboolean
 ssm_canvas_can_drag (SsmCanvas *self, double x, double y)
 {
-  return draggable (self, x, y) >= 0;
+  return grip_at (self, x, y).area >= 0;
 }
 
 static double
@@ -105,37 +105,61 @@ count_above (SsmDrag *drag, int list, double y)
       int index = ssm_page_criterion (drag->page, list, i);
       const SsmRect *rect = &ssm_page_area (drag->page, (guint) index)->rect;
 
-      if (index != drag->area && rect->y + rect->height / 2 < y)
+      if (index != drag->grip.area && rect->y + rect->height / 2 < y)
         above++;
     }
 
   return above;
 }
 
+static SsmCommand *
+drop_stage (SsmCanvas *self, const char *id, double x, double y)
+{
+  SsmMap *map = ssm_document_get_map (self->document);
+  guint position = 0;
+  int index = nearest (self->drag, SSM_AREA_STAGE, COLUMN_SLACK, x, y, &position);
+
+  return index < 0 ? NULL
+                   : ssm_command_move_to (map, id, ssm_part_id (map), SSM_LIST_STAGES,
+                                          position);
+}
+
+static SsmCommand *
+drop_criterion (SsmCanvas *self, const char *id, double x, double y)
+{
+  guint position;
+  int index = nearest (self->drag, SSM_AREA_LIST, CELL_SLACK, x, y, &position);
+  const SsmArea *target;
+
+  if (index < 0)
+    return NULL;
+
+  target = ssm_page_area (self->drag->page, (guint) index);
+  return ssm_command_move_to (ssm_document_get_map (self->document), id, target->id,
+                              target->list, count_above (self->drag, index, y));
+}
+
+static SsmCommand *
+drop_link (SsmCanvas *self, double x, double y)
+{
+  guint position;
+  int index = nearest (self->drag, SSM_AREA_STAGE, CELL_SLACK, x, y, &position);
+
+  return index < 0 ? NULL
+                   : ssm_canvas_link_drop (self, &self->drag->grip, self->drag->page, index);
+}
+
 /* (transfer full): the command that dropping at a point of the page would be, or NULL. */
 static SsmCommand *
 drop_command (SsmCanvas *self, double x, double y)
 {
-  const SsmArea *dragged = ssm_page_area (self->drag->page, (guint) self->drag->area);
-  SsmMap *map = ssm_document_get_map (self->document);
-  const SsmArea *target;
-  guint position = 0;
-  int index;
+  const SsmArea *dragged = ssm_page_area (self->drag->page, (guint) self->drag->grip.area);
 
+  if (self->drag->grip.kind != SSM_GRIP_PART)
+    return drop_link (self, x, y);
   if (dragged->role == SSM_AREA_STAGE)
-    {
-      index = nearest (self->drag, SSM_AREA_STAGE, COLUMN_SLACK, x, y, &position);
-      return index < 0 ? NULL
-                       : ssm_command_move_to (map, dragged->id, ssm_part_id (map),
-                                              SSM_LIST_STAGES, position);
-    }
-
-  index = nearest (self->drag, SSM_AREA_LIST, CELL_SLACK, x, y, &position);
-  if (index < 0)
-    return NULL;
-  target = ssm_page_area (self->drag->page, (guint) index);
-  return ssm_command_move_to (map, dragged->id, target->id, target->list,
-                              count_above (self->drag, index, y));
+    return drop_stage (self, dragged->id, x, y);
+  return drop_criterion (self, dragged->id, x, y);
 }
 
 static void
@@ -147,16 +171,43 @@ show_trial (SsmCanvas *self, SsmMap *trial)
   ssm_canvas_refresh (self);
 }
 
-/* (transfer full): the command of a drop where the pointer is now, or NULL. */
-static SsmCommand *
-command_here (SsmCanvas *self)
+/* Where the pointer is now, in points of the page. */
+static SsmSpot
+pointer_spot (SsmCanvas *self)
 {
   GtkWidget *canvas = GTK_WIDGET (self);
   double x, y;
 
   gtk_widget_translate_coordinates (gtk_widget_get_parent (canvas), canvas, self->drag->x,
                                     self->drag->y, &x, &y);
-  return drop_command (self, (x - self->x) / self->scale, (y - self->y) / self->scale);
+  return (SsmSpot) { (x - self->x) / self->scale, (y - self->y) / self->scale };
+}
+
+/* (transfer full): the command of a drop there, or NULL. */
+static SsmCommand *
+command_here (SsmCanvas *self)
+{
+  SsmSpot spot = pointer_spot (self);
+
+  return drop_command (self, spot.x, spot.y);
+}
+
+gboolean
+ssm_canvas_get_dragged_link (SsmCanvas *self, SsmGrip *grip, SsmSpot *pointer, int *stage)
+{
+  g_autoptr (SsmCommand) command = NULL;
+  guint position;
+
+  if (self->drag == NULL || self->drag->grip.kind == SSM_GRIP_PART)
+    return FALSE;
+
+  *grip = self->drag->grip;
+  *pointer = pointer_spot (self);
+  command = command_here (self);
+  *stage = command == NULL ? -1
+                           : nearest (self->drag, SSM_AREA_STAGE, CELL_SLACK, pointer->x,
+                                      pointer->y, &position);
+  return TRUE;
 }
 
 static void
@@ -166,7 +217,12 @@ preview (SsmCanvas *self)
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
                                    command != NULL ? "grabbing" : "no-drop");
-  show_trial (self, command != NULL ? command->map : NULL);
+  /* A path is shown as a line until it is there: a page that made room for it would move
+   * away from under the pointer. */
+  if (self->drag->grip.kind != SSM_GRIP_PART)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    show_trial (self, command != NULL ? command->map : NULL);
 }
 
 /* The pointer, and the margin that is kept around what is scrolled to, come into sight:
@@ -185,12 +241,13 @@ scroll_cb (gpointer data)
 }
 
 static void
-start_drag (SsmCanvas *self, GtkGesture *gesture, int area)
+start_drag (SsmCanvas *self, GtkGesture *gesture, const SsmGrip *grip)
 {
-  ssm_canvas_select_area (self, area);
+  if (grip->kind == SSM_GRIP_PART)
+    ssm_canvas_select_area (self, grip->area);
   self->drag = g_new0 (SsmDrag, 1);
   self->drag->gesture = gesture;
-  self->drag->area = area;
+  self->drag->grip = *grip;
   self->drag->page = ssm_page_ref (self->page);
   self->drag->scroll_source = g_timeout_add (SCROLL_INTERVAL, scroll_cb, self);
   ssm_canvas_update_add (self);
@@ -203,6 +260,7 @@ stop_drag (SsmCanvas *self)
   g_clear_pointer (&self->drag, drag_free);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   show_trial (self, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   ssm_canvas_update_add (self);
   ssm_canvas_update_insert (self);
 }
@@ -235,13 +293,13 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SsmCanvas *self)
 static gboolean
 claim (SsmCanvas *self, GtkGestureDrag *gesture, double x, double y)
 {
-  int area = draggable (self, x, y);
+  SsmGrip grip = grip_at (self, x, y);
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), area >= 0 ? GTK_EVENT_SEQUENCE_CLAIMED
-                                                          : GTK_EVENT_SEQUENCE_DENIED);
-  if (area >= 0)
-    start_drag (self, GTK_GESTURE (gesture), area);
-  return area >= 0;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), grip.area >= 0 ? GTK_EVENT_SEQUENCE_CLAIMED
+                                                               : GTK_EVENT_SEQUENCE_DENIED);
+  if (grip.area >= 0)
+    start_drag (self, GTK_GESTURE (gesture), &grip);
+  return grip.area >= 0;
 }
 
 static void
@@ -264,14 +322,18 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
 {
+  gboolean is_new_link;
   SsmCommand *command;
 
   if (self->drag == NULL)
     return;
 
+  is_new_link = self->drag->grip.kind == SSM_GRIP_NEW_LINK;
   command = command_here (self);
   stop_drag (self);
-  if (command != NULL)
+  if (command != NULL && is_new_link)
+    ssm_canvas_run_and_name (self, command);
+  else if (command != NULL)
     ssm_canvas_run (self, command);
 }
 

@@ -7,6 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-page-walk.h"
+#include "ssm-swatches.h"
+
+/* Where the colours stand in the menu of a stage. */
+#define SWATCHES "swatches"
 
 static void
 append_item (GMenu *menu, const char *label, const char *action)
@@ -64,43 +68,58 @@ cell_menu (void)
 static GMenu *
 colour_menu (void)
 {
-  static const char * const names[]
-    = { N_ ("1 Slate"), N_ ("2 Blue"),  N_ ("3 Teal"),   N_ ("4 Green"),
-        N_ ("5 Ochre"), N_ ("6 Rust"), N_ ("7 Purple"), N_ ("8 Violet grey") };
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuItem) swatches = g_menu_item_new (NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *action = g_strdup_printf ("canvas.colour(%u)", i + 1);
-
-      g_menu_append (menu, _(names[i]), action);
-    }
-
+  g_menu_item_set_attribute (swatches, "custom", "s", SWATCHES);
+  g_menu_append_item (menu, swatches);
   return menu;
 }
 
 static GMenu *
-stage_menu (void)
+stage_menu (SsmCanvas *self, const char *id)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) move = g_menu_new ();
   g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_autoptr (GMenu) change = g_menu_new ();
   g_autoptr (GMenu) colours = colour_menu ();
+  g_autoptr (GMenu) links = ssm_canvas_link_menu (self, id);
 
   append_item (edit, _("Rename"), "canvas.rename-stage");
   append_item (edit, _("Insert Stage Left"), "canvas.insert-left");
   append_item (edit, _("Insert Stage Right"), "canvas.insert-right");
   append_item (move, _("Move Left"), "canvas.stage-left");
   append_item (move, _("Move Right"), "canvas.stage-right");
-  append_item (move, _("Split Stage"), "canvas.split-stage");
-  append_item (move, _("Join with Next Stage"), "canvas.join-stages");
-  g_menu_append_submenu (move, _("Colour"), G_MENU_MODEL (colours));
+  append_item (change, _("Split Stage"), "canvas.split-stage");
+  append_item (change, _("Join with Next Stage"), "canvas.join-stages");
+  /* Translators: a list of stages follows, to which a return path can lead */
+  g_menu_append_submenu (change, _("Link to"), G_MENU_MODEL (links));
+  g_menu_append_submenu (change, _("Colour"), G_MENU_MODEL (colours));
   append_item (clipboard, _("Copy Stage"), "canvas.copy-stage");
   append_item (clipboard, _("Paste"), "canvas.paste");
   append_item (clipboard, _("Delete Stage"), "canvas.delete-stage");
   append_section (menu, edit);
   append_section (menu, move);
+  append_section (menu, change);
+  append_section (menu, clipboard);
+  return menu;
+}
+
+static GMenu *
+link_menu (SsmCanvas *self, const char *id)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+  g_autoptr (GMenu) ends = ssm_canvas_ends_menu (self, id);
+  g_autoptr (GMenu) clipboard = g_menu_new ();
+
+  append_item (edit, _("Edit"), "canvas.edit-end");
+  append_item (clipboard, _("Copy"), "canvas.copy");
+  append_item (clipboard, _("Delete"), "canvas.delete");
+  append_section (menu, edit);
+  append_section (menu, ends);
   append_section (menu, clipboard);
   return menu;
 }
@@ -117,11 +136,14 @@ text_menu (void)
 }
 
 static GMenu *
-page_menu (void)
+page_menu (SsmCanvas *self)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) lost = ssm_canvas_lost_menu (self);
 
   append_item (menu, _("Add Stage"), "canvas.add-stage");
+  /* Translators: a list of stages follows */
+  g_menu_append_submenu (menu, _("Lost Deals Go to"), G_MENU_MODEL (lost));
   append_item (menu, _("Paste"), "canvas.paste-page");
   append_item (menu, _("Copy as Picture"), "canvas.copy-picture");
   append_item (menu, _("Page Properties…"), "canvas.properties");
@@ -135,13 +157,15 @@ menu_for (SsmCanvas *self, int index)
   const SsmArea *area = index >= 0 ? ssm_page_area (self->page, (guint) index) : NULL;
 
   if (area == NULL)
-    return page_menu ();
+    return page_menu (self);
   if (area->role == SSM_AREA_CRITERION)
     return criterion_menu ();
   if (area->role == SSM_AREA_LIST)
     return cell_menu ();
   if (area->role == SSM_AREA_STAGE || area->field == SSM_STAGE_NAME)
-    return stage_menu ();
+    return stage_menu (self, area->id);
+  if (area->role == SSM_AREA_LINK)
+    return link_menu (self, area->id);
   return text_menu ();
 }
 
@@ -162,14 +186,17 @@ menu_closed_cb (GtkWidget *menu, SsmCanvas *self)
                    g_object_unref);
 }
 
-void
-ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y)
+static void
+popup (SsmCanvas *self, GMenu *model, double x, double y)
 {
-  g_autoptr (GMenu) model = menu_for (self, index);
+  GtkWidget *swatches = g_object_ref_sink (ssm_swatches_new ("canvas.colour"));
 
   if (self->menu != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->menu));
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
+  /* Menus without colours have no place for them. */
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (self->menu), swatches, SWATCHES);
+  g_object_unref (swatches);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
@@ -177,4 +204,21 @@ ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y)
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+void
+ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y)
+{
+  g_autoptr (GMenu) model = menu_for (self, index);
+
+  popup (self, model, x, y);
+}
+
+void
+ssm_canvas_popup (SsmCanvas *self, GMenu *model)
+{
+  double x, y;
+
+  if (ssm_canvas_get_selected_point (self, &x, &y))
+    popup (self, model, x, y);
 }

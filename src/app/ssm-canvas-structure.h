@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files that change the structure of the map share: ssm-canvas-drag.c for
- * dragging, -stage.c for what keys and menus ask of stages. */
+ * dragging, -link.c for return paths, -insert.c for the button between stages, -stage.c for
+ * what keys and menus ask of stages. */
 
 #pragma once
 
@@ -10,6 +11,22 @@
 G_BEGIN_DECLS
 
 typedef struct _SsmDrag SsmDrag;
+
+/* What a point of the page can be dragged for. */
+typedef enum
+{
+  SSM_GRIP_PART,     /* the criterion or stage itself */
+  SSM_GRIP_NEW_LINK, /* a return path that begins at the stage */
+  SSM_GRIP_FROM,     /* the beginning of the return path, */
+  SSM_GRIP_TO        /* and its end */
+} SsmGripKind;
+
+typedef struct
+{
+  SsmGripKind kind;
+  int area;      /* of the part, -1: there is no grip */
+  SsmSpot other; /* the end of the path that stays */
+} SsmGrip;
 
 /* The area of what is selected, and the id of the stage that is or holds it; NULL where
  * there is none. Owned by the page. */
@@ -27,6 +44,9 @@ gboolean ssm_canvas_is_on_widget (SsmCanvas *self, GtkGesture *gesture, double x
 /* @index: of the area it is for, -1 for the page. */
 void ssm_canvas_open_menu (SsmCanvas *self, int index, double x, double y);
 
+/* Opens a menu at what is selected. */
+void ssm_canvas_popup (SsmCanvas *self, GMenu *model);
+
 /* The button that puts a stage between two: updated where the pointer, the selection or
  * the page is another one, placed when sizes are handed out. */
 GtkWidget *ssm_canvas_insert_new    (SsmCanvas *self);
@@ -37,6 +57,25 @@ void       ssm_canvas_place_insert  (SsmCanvas *self);
 /* Runs a command that selects a name, and lets it be written. */
 void ssm_canvas_run_and_name (SsmCanvas *self, SsmCommand *command);
 
+/* The grip of a return path at a point of the canvas, in pixels. */
+SsmGrip ssm_canvas_link_grip (SsmCanvas *self, double x, double y);
+
+/* (transfer full): the command of dropping @grip on a stage of @page, or NULL. */
+SsmCommand *ssm_canvas_link_drop (SsmCanvas *self, const SsmGrip *grip, const SsmPage *page,
+                                  int stage);
+void        ssm_canvas_snapshot_links (SsmCanvas *self, GtkSnapshot *snapshot);
+
+/* The path that is being dragged, in points of the page, and the stage it would lead to or
+ * -1; FALSE where none is. */
+gboolean ssm_canvas_get_dragged_link (SsmCanvas *self, SsmGrip *grip, SsmSpot *pointer,
+                                      int *stage);
+
+/* Menus of places that a path can lead to or come from. */
+GMenu *ssm_canvas_link_menu (SsmCanvas *self, const char *stage);
+GMenu *ssm_canvas_lost_menu (SsmCanvas *self);
+GMenu *ssm_canvas_ends_menu (SsmCanvas *self, const char *link);
+
+void ssm_canvas_class_add_link_actions (GtkWidgetClass *widget_class);
 void ssm_canvas_class_add_stage_actions (GtkWidgetClass *widget_class);
 void ssm_canvas_update_stage_actions    (SsmCanvas *self);
 

@@ -217,6 +217,7 @@ ssm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->lens)
     ssm_canvas_snapshot_editor (self, snapshot);
   ssm_canvas_snapshot_rings (self, snapshot);
+  ssm_canvas_snapshot_links (self, snapshot);
   gtk_widget_snapshot_child (widget, self->add, snapshot);
   gtk_widget_snapshot_child (widget, self->insert, snapshot);
   if (self->lens)
@@ -229,6 +230,12 @@ ssm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
 
+  /* The context menu is asked through the canvas where its arrow keys lead. */
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
+    {
+      gtk_widget_child_focus (self->menu, direction);
+      return TRUE;
+    }
   if (ssm_canvas_has_keyboard (self)
       || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
     return FALSE;

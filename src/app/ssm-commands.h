@@ -64,6 +64,14 @@ SsmCommand *ssm_command_join_stages (SsmMap *map, const char *id);
 /* Palette entry 1 … 8; 0 for the colour of its place. */
 SsmCommand *ssm_command_colour_stage (SsmMap *map, const char *id, guint colour);
 
+/* A return path from one stage to another, or between a stage and a place outside, "lost"
+ * or "nurture"; its words are selected. Where there is one already, that is selected. */
+SsmCommand *ssm_command_link (SsmMap *map, const char *from, const char *to);
+
+/* Lets the return path @id leave (SSM_LINK_FROM) or reach (SSM_LINK_TO) another @place. */
+SsmCommand *ssm_command_point_link (SsmMap *map, const char *id, SsmField end,
+                                    const char *place);
+
 /* The lines of @text as criteria at @index of a list; the last one is selected. */
 SsmCommand *ssm_command_insert_criteria (SsmMap *map, const char *stage, SsmList list,
                                          guint index, const char * const *texts);

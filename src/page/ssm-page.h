@@ -101,6 +101,15 @@ int ssm_page_hit (const SsmPage *page, double x, double y);
  * itself, in points. */
 SsmRect *ssm_page_area_lines (const SsmPage *page, guint index, guint *n_lines);
 
+/* A point on the page, in points. */
+typedef struct
+{
+  double x, y;
+} SsmSpot;
+
+/* Where the return path of area @index leaves and arrives; FALSE for other areas. */
+gboolean ssm_page_link_ends (const SsmPage *page, guint index, SsmSpot *from, SsmSpot *to);
+
 /* Whether two areas paint the same at the same place. */
 gboolean ssm_page_area_equal (const SsmPage *page, guint index, const SsmPage *other,
                               guint other_index);

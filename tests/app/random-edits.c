@@ -149,13 +149,43 @@ set_outcome (SsmMap *map, GRand *random)
   return wrap (ssm_map_with_outcome (map, any_stage (map, random), any_text (random)));
 }
 
+static const char *
+any_place (SsmMap *map, GRand *random)
+{
+  static const char * const outside[] = { "lost", "nurture" };
+
+  return g_rand_int_range (random, 0, 3) > 0 ? any_stage (map, random)
+                                             : outside[g_rand_int_range (random, 0, 2)];
+}
+
 static SsmCommand *
 add_link (SsmMap *map, GRand *random)
 {
   if (ssm_part_n_children (map, SSM_LIST_LINKS) > 6)
     return delete_part (map, random);
+  if (g_rand_boolean (random))
+    return ssm_command_link (map, any_place (map, random), any_place (map, random));
   return wrap (ssm_map_with_link_added (map, any_stage (map, random), any_stage (map, random),
                                         any_text (random), NULL));
+}
+
+static SsmCommand *
+point_link (SsmMap *map, GRand *random)
+{
+  guint n = ssm_part_n_children (map, SSM_LIST_LINKS);
+  const SsmPart *link
+    = n > 0 ? ssm_part_child (map, SSM_LIST_LINKS, (guint) g_rand_int_range (random, 0, (int) n))
+            : map;
+
+  return ssm_command_point_link (map, ssm_part_id (link),
+                                 g_rand_boolean (random) ? SSM_LINK_FROM : SSM_LINK_TO,
+                                 any_place (map, random));
+}
+
+static SsmCommand *
+pass_criterion (SsmMap *map, GRand *random)
+{
+  return ssm_command_pass (map, any_part (map, random), g_rand_boolean (random) ? 1 : -1);
 }
 
 static SsmCommand *
@@ -207,6 +237,7 @@ static SsmCommand *(* const operations[]) (SsmMap *map, GRand *random) = {
   insert_stage,    insert_stage, colour_stage, insert_criteria, insert_criteria,
   insert_criteria, set_outcome, add_link,   add_definition, write_text,
   write_text,      write_text,  split_stage, split_stage,   join_stages,
+  point_link,      pass_criterion,
 };
 
 SsmCommand *

@@ -142,6 +142,69 @@ test_clear_a_cell (void)
   g_assert_null (nothing->toast);
 }
 
+/* "s-a > s-b;" for each return path. */
+static char *
+links_of (const SsmMap *map)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < ssm_part_n_children (map, SSM_LIST_LINKS); i++)
+    {
+      const SsmPart *link = ssm_part_child (map, SSM_LIST_LINKS, i);
+
+      g_string_append_printf (out, "%s > %s;", ssm_part_text (link, SSM_LINK_FROM),
+                              ssm_part_text (link, SSM_LINK_TO));
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_link (void)
+{
+  static const char * const places[][2] = {
+    { "s-a", "s-a" }, { "s-a", "lost" }, { "nurture", "s-a" }, { "lost", "nurture" },
+    { "s-none", "s-a" }, { "c-a1", "s-a" }, { "s-a", "c-b1" },
+  };
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) link = ssm_command_link (map, "s-b", "s-a");
+  g_autoptr (SsmCommand) again = ssm_command_link (link->map, "s-b", "s-a");
+  g_autoptr (SsmCommand) lost = ssm_command_link (link->map, "lost", "s-a");
+  g_autoptr (SsmCommand) nurture = ssm_command_link (lost->map, "s-c", "nurture");
+  g_autofree char *links = links_of (nurture->map);
+
+  g_assert_cmpint (link->select.field, ==, SSM_LINK_TEXT);
+  g_assert_true (again->map == link->map);
+  g_assert_cmpstr (again->select.id, ==, link->select.id);
+  g_assert_cmpstr (links, ==, "s-b > s-a;lost > s-a;s-c > nurture;");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (SsmCommand) none = ssm_command_link (map, places[i][0], places[i][1]);
+
+      g_assert_true (none->map == map);
+    }
+}
+
+static void
+test_point_link (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) link = ssm_command_link (map, "s-b", "s-a");
+  const char *id = link->select.id;
+  g_autoptr (SsmCommand) from
+    = ssm_command_point_link (link->map, id, SSM_LINK_FROM, "s-c");
+  g_autoptr (SsmCommand) to = ssm_command_point_link (from->map, id, SSM_LINK_TO, "nurture");
+  g_autoptr (SsmCommand) round = ssm_command_point_link (from->map, id, SSM_LINK_TO, "s-c");
+  g_autoptr (SsmCommand) outside
+    = ssm_command_point_link (to->map, id, SSM_LINK_FROM, "lost");
+  g_autofree char *links = links_of (to->map);
+
+  g_assert_cmpstr (links, ==, "s-c > nurture;");
+  g_assert_cmpstr (to->select.id, ==, id);
+  g_assert_true (round->map == from->map);
+  g_assert_true (outside->map == to->map);
+}
+
 static void
 test_paste (void)
 {
@@ -188,6 +251,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/commands/deleting-the-last-selects-the-cell",
                    test_deleting_the_last_selects_the_cell);
   g_test_add_func ("/app/commands/clear-a-cell", test_clear_a_cell);
+  g_test_add_func ("/app/commands/link", test_link);
+  g_test_add_func ("/app/commands/point-link", test_point_link);
   g_test_add_func ("/app/commands/paste", test_paste);
   g_test_add_func ("/app/commands/copy", test_copy);
   return g_test_run ();

@@ -135,5 +135,80 @@ def a_plus_between_two_stages_inserts_one(user):
     has_stages(user, "Sourcing", "Qualification", "Discovery", "Proposal")
 
 
+def links(user):
+    """From and to of every return path, as a screen reader says it."""
+    found = user.find_all("list item", re.compile("Return path"))
+    return {node.description for node in found}
+
+
+def has_links(user, *descriptions):
+    user.wait(lambda: links(user) == set(descriptions), what=f"links {descriptions}")
+
+
+LOST, GROW = "From lost deals to Sourcing", "From Expansion to Discovery"
+
+
+@case(map="northgate")
+def a_return_path_is_drawn_and_moved_by_mouse(user):
+    user.click(at(user, "Proposal. Stage name"))
+    column = at(user, "Stage 4 of 7").rect
+    grip = column[0] + column[2] / 2, column[1] + column[3] - 1
+    user.drag(grip, at(user, "Lists, inbound").center)
+    hears(user, "Empty. Return path.")
+    user.types("No budget")
+    user.keys("Escape")
+    hears(user, "No budget. Return path.")
+    has_links(user, LOST, GROW, "From Proposal to Sourcing")
+
+    words = at(user, "No budget. Return path.").rect
+    user.drag((words[0] + 1, words[1] - 8), at(user, "Fits the ICP").center)
+    has_links(user, LOST, GROW, "From Proposal to Qualification")
+    user.keys("ctrl+z")
+    has_links(user, LOST, GROW, "From Proposal to Sourcing")
+    user.drag((words[0] + words[2] - 2, words[1] - 8), at(user, "Signatories known").center)
+    has_links(user, LOST, GROW, "From Close to Sourcing")
+
+    user.click(at(user, "Close. Stage name"))
+    column = at(user, "Stage 6 of 7").rect
+    grip = column[0] + column[2] / 2, column[1] + column[3] - 1
+    user.drag(grip, at(user, "B2B Sales System Map. Title").center)
+    has_links(user, LOST, GROW, "From Close to Sourcing")
+    user.click(at(user, "No budget. Return path."))
+    user.keys("Delete")
+    user.sees("Return path “No budget” deleted.")
+    has_links(user, LOST, GROW)
+
+
+@case(map="northgate")
+def return_paths_by_key_and_menu(user):
+    user.click(at(user, "Proposal. Stage name"))
+    user.keys("shift+ctrl+l")
+    user.find("menu item", "2 Qualification")
+    user.keys("Down", "Return")
+    hears(user, "Empty. Return path.")
+    user.types("Ask again")
+    user.keys("Escape")
+    has_links(user, LOST, GROW, "From Proposal to Qualification")
+    user.keys("ctrl+z", "ctrl+z")
+    has_links(user, LOST, GROW)
+
+    user.click(at(user, "Expansion: the new"), button=3)
+    user.click("To")
+    user.click("2 Qualification")
+    has_links(user, LOST, "From Expansion to Qualification")
+    undone_in_one_step(user, "Move return path")
+    user.click(at(user, "Close. Stage name"), button=3)
+    user.click("Link to")
+    user.click("Nurture")
+    user.keys("Escape")
+    has_links(user, LOST, GROW, "From Close to nurture")
+    user.click(at(user, "Close. Stage name"), button=3)
+    user.click("Colour")
+    user.click("4 Green")
+    user.keys("ctrl+s")
+    colour = lambda: user.saved_map().find(f".//{NAMESPACE}stage[@id='s-close']").get("colour")
+    user.wait(lambda: colour() == "4", what="the colour in the file")
+
+
 if __name__ == "__main__":
     main()
