@@ -25,6 +25,7 @@ static const SsmActionInfo actions[] = {
   { "win.show-in-files", NULL, N_ ("Show in Files"), GENERAL },
   { "app.preferences", "<Control>comma", N_ ("Preferences"), GENERAL },
   { "app.shortcuts", "<Control>question", N_ ("Keyboard Shortcuts"), GENERAL },
+  { "app.help", "F1", N_ ("Help"), GENERAL },
   { "app.about", NULL, N_ ("About Sales System Map"), GENERAL },
   { "win.save-copy", NULL, N_ ("Save a Copy…"), GENERAL },
   { "win.reload", NULL, N_ ("Reload"), GENERAL },

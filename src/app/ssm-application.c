@@ -10,6 +10,7 @@
 #include "ssm-about.h"
 #include "ssm-actions.h"
 #include "ssm-app-resources.h"
+#include "ssm-help.h"
 #include "ssm-open.h"
 #include "ssm-preferences-window.h"
 #include "ssm-settings.h"
@@ -120,6 +121,12 @@ preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer data
 }
 
 static void
+help_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ssm_help_show (gtk_application_get_active_window (data));
+}
+
+static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_present (ssm_about_window_new (gtk_application_get_active_window (data)));
@@ -152,6 +159,7 @@ static const GActionEntry entries[] = {
   { "quit", quit_activated },
   { "shortcuts", shortcuts_activated },
   { "preferences", preferences_activated },
+  { "help", help_activated },
   { "about", about_activated },
   { "style", NULL, "s", "'system'", style_changed },
 };

@@ -44,8 +44,9 @@ G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char * const menu_actions[] = { "app.new-window", "win.save-as", "win.print", "-",
                                              "win.zoom-in", "win.zoom-out", "win.zoom-fit",
-                                             "win.inspector", "win.fullscreen", "-", "app.preferences",
-                                             "app.shortcuts", "app.about", NULL };
+                                             "win.inspector", "win.fullscreen", "-",
+                                             "app.preferences", "app.shortcuts", "app.help",
+                                             "app.about", NULL };
 
 static void
 fill_main_menu (SsmWindow *self)

@@ -2,8 +2,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Preferences do what they say, at once and the next time."""
 import configparser
+import pathlib
 
 from harness import case, main
+
+
+def browser_for(user, kind):
+    """Set up a program that writes down what it is asked to show; the file it writes to."""
+    folder = user.home / ".local" / "share" / "applications"
+    folder.mkdir(parents=True, exist_ok=True)
+    asked, script = user.home / "asked", user.home / "browser"
+    script.write_text(f'#!/bin/sh\necho "$1" >> {asked}\n')
+    script.chmod(0o755)
+    (folder / "browser.desktop").write_text(
+        f"[Desktop Entry]\nType=Application\nName=Browser\nExec={script} %u\nMimeType={kind};\n"
+    )
+    (folder / "mimeapps.list").write_text(
+        f"[Default Applications]\n{kind}=browser.desktop\n"
+    )
+    return asked
 
 
 def stored(user, section, key):
@@ -112,6 +129,26 @@ def keys_are_listed_and_found(user):
     user.sees("Ctrl+S")
     user.keys("Escape")
     user.wait_gone("window", "Keyboard Shortcuts")
+
+
+@case()
+def help_opens_in_what_there_is(user):
+    user.sees("Draw your sales system on one page")
+    user.keys("F1")
+    user.sees("The manual cannot be shown")
+    words = user.sees("index.html").name
+    page = pathlib.Path(words[words.index("/") :].split("index.html")[0] + "index.html")
+    assert page.exists(), words
+    user.desktop.wait_still()
+    user.keys("Escape")
+    user.wait_gone(None, "The manual cannot be shown")
+    asked = browser_for(user, "text/html")
+    assert user.quit() == 0
+    user.start()
+    user.sees("Draw your sales system on one page")
+    user.keys("F1")
+    user.wait(asked.exists, what="the browser to be asked")
+    assert asked.read_text().strip().endswith("/index.html"), asked.read_text()
 
 
 if __name__ == "__main__":
