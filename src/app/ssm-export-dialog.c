@@ -10,7 +10,6 @@
 #include "ssm-file-choice.h"
 #include "ssm-file-toast.h"
 #include "ssm-page-view.h"
-#include "ssm-paper.h"
 #include "ssm-quote.h"
 
 #define SSM_TYPE_EXPORT_DIALOG (ssm_export_dialog_get_type ())
@@ -23,39 +22,64 @@ struct _SsmExportDialog
   SsmWindow *window;
   SsmDocument *document;
   GFile *target;
+  GCancellable *running; /* the export in the thread, or NULL */
+  gboolean filling;      /* rows are being set, not chosen */
 
-  GtkWidget *content;
+  GtkWidget *options;
   GtkWidget *export_button;
+  GtkSpinner *spinner;
+  GtkStack *previews;
   SsmPageView *preview;
+  GtkTextView *words;
+  AdwComboRow *purpose;
   AdwComboRow *format;
   AdwComboRow *paper;
+  AdwComboRow *poster;
+  GtkWidget *size;
+  GtkSpinButton *width;
+  GtkSpinButton *height;
   AdwComboRow *orientation;
   AdwComboRow *colours;
-  AdwComboRow *pixels;
   GtkWidget *shrink_row;
   GtkSwitch *shrink;
   GtkEditable *name;
   GtkLabel *summary;
+  GtkWidget *problem_row;
   GtkLabel *problem;
+  GtkWidget *notes_row;
+  GtkLabel *notes;
   GtkLabel *beside;
 };
 
 G_DEFINE_FINAL_TYPE (SsmExportDialog, ssm_export_dialog, ADW_TYPE_WINDOW)
 
-/* In the order of the rows in the template; the first of each means: as the map says. */
-static const char * const papers[] = { NULL, "A4", "Letter", "A3", "A5", "Legal" };
-static const char * const orientations[] = { NULL, "landscape", "portrait" };
-static const int widths[] = { 0, 1920, 3840 };
-
 static void
 get_plan (SsmExportDialog *self, SsmExportPlan *plan)
 {
+  plan->purpose = adw_combo_row_get_selected (self->purpose);
   plan->format = adw_combo_row_get_selected (self->format);
-  plan->paper = papers[adw_combo_row_get_selected (self->paper)];
-  plan->orientation = orientations[adw_combo_row_get_selected (self->orientation)];
+  plan->paper = (int) adw_combo_row_get_selected (self->paper);
+  plan->poster = (int) adw_combo_row_get_selected (self->poster);
+  plan->width_mm = gtk_spin_button_get_value_as_int (self->width);
+  plan->height_mm = gtk_spin_button_get_value_as_int (self->height);
+  plan->orientation = (int) adw_combo_row_get_selected (self->orientation);
   plan->theme = adw_combo_row_get_selected (self->colours);
-  plan->pixels = widths[adw_combo_row_get_selected (self->pixels)];
   plan->shrink = gtk_switch_get_active (self->shrink);
+}
+
+static void
+show_plan (SsmExportDialog *self, const SsmExportPlan *plan)
+{
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->purpose, plan->purpose);
+  adw_combo_row_set_selected (self->format, (guint) plan->format);
+  adw_combo_row_set_selected (self->paper, (guint) plan->paper);
+  adw_combo_row_set_selected (self->poster, (guint) plan->poster);
+  gtk_spin_button_set_value (self->width, plan->width_mm);
+  gtk_spin_button_set_value (self->height, plan->height_mm);
+  adw_combo_row_set_selected (self->orientation, (guint) plan->orientation);
+  adw_combo_row_set_selected (self->colours, plan->theme);
+  self->filling = FALSE;
 }
 
 /* (transfer full): what the source inside is called, and the map beside a first export. */
@@ -70,28 +94,61 @@ source_name (SsmExportDialog *self)
   return ssm_save_flow_file_name (gtk_editable_get_text (self->name), ".salesmap");
 }
 
-/* "PDF, A4 landscape, one page" */
-static char *
-describe (SsmExportDialog *self, const SsmExportPlan *plan, SsmPage *page)
+/* Only what makes a difference can be chosen. */
+static void
+show_rows (SsmExportDialog *self, const SsmExportPlan *plan)
 {
-  static const char * const kinds[SSM_N_EXPORTS] = { "PDF", "PNG", "SVG" };
-  SsmMap *map = ssm_document_get_map (self->document);
-  g_autofree char *paper = plan->paper != NULL ? ssm_paper_describe_page (plan->paper, page)
-                                               : ssm_paper_describe (map, page);
+  gboolean picture = ssm_format_is_picture (plan->format);
+  gboolean on_paper = picture && (plan->purpose == SSM_PURPOSE_PAPER
+                                  || plan->purpose == SSM_PURPOSE_HANDOUT);
+  gboolean own_size = on_paper && plan->paper == SSM_EXPORT_PAPER_CUSTOM;
+  gboolean poster = picture && plan->purpose == SSM_PURPOSE_POSTER;
 
-  return g_strdup_printf (_ ("%s, %s, one page"), kinds[plan->format], paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), on_paper);
+  gtk_widget_set_visible (self->size, own_size);
+  gtk_widget_set_visible (GTK_WIDGET (self->poster), poster);
+  gtk_widget_set_visible (GTK_WIDGET (self->orientation), poster || (on_paper && !own_size));
+  gtk_widget_set_visible (GTK_WIDGET (self->colours), picture);
 }
 
 static void
-show_problem (SsmExportDialog *self, const SsmFit *fit)
+show_problem (SsmExportDialog *self, const SsmExportPlan *plan, const SsmFit *fit)
 {
-  g_autofree char *words = ssm_fit_problem (fit);
+  g_autofree char *words = fit != NULL ? ssm_fit_problem (fit) : NULL;
 
   gtk_label_set_text (self->problem, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
-  if (words != NULL)
-    gtk_widget_set_visible (self->shrink_row, TRUE);
-  gtk_widget_set_sensitive (self->export_button, words == NULL);
+  gtk_widget_set_visible (self->problem_row, words != NULL);
+  gtk_widget_set_visible (self->shrink_row, words != NULL || (fit != NULL && plan->shrink));
+  gtk_widget_set_sensitive (self->export_button, words == NULL || plan->shrink);
+}
+
+/* Which fonts stand in for others, and which characters nobody will see. */
+static void
+show_notes (SsmExportDialog *self, const SsmPage *page)
+{
+  const char * const *notes = page != NULL ? ssm_page_font_notes (page) : NULL;
+  g_autofree char *words = notes != NULL ? g_strjoinv ("\n", (char **) notes) : g_strdup ("");
+
+  gtk_label_set_text (self->notes, words);
+  gtk_widget_set_visible (self->notes_row, *words != '\0');
+}
+
+/* The page as it comes out, or the words. */
+static void
+show_preview (SsmExportDialog *self, const SsmExportPlan *plan, SsmPage *page,
+              const char *summary)
+{
+  g_autofree char *words = NULL;
+
+  if (page != NULL)
+    {
+      ssm_page_view_set_page (self->preview, page, summary);
+      gtk_stack_set_visible_child_name (self->previews, "page");
+      return;
+    }
+  words = ssm_export_plan_words (plan, ssm_document_get_map (self->document));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), words, -1);
+  gtk_stack_set_visible_child_name (self->previews, "words");
 }
 
 static void
@@ -103,22 +160,67 @@ refresh_cb (SsmExportDialog *self)
   g_autofree char *summary = NULL;
   g_autofree char *beside = NULL;
   g_autofree char *shown = NULL;
+  SsmMap *map;
 
-  if (self->document == NULL)
+  if (self->document == NULL || self->filling)
     return;
+  map = ssm_document_get_map (self->document);
   get_plan (self, &plan);
   source = source_name (self);
   shown = ssm_quote (source, -1);
-  page = ssm_export_plan_page (&plan, ssm_document_get_map (self->document), shown);
-  summary = describe (self, &plan, page);
+  if (ssm_format_is_picture (plan.format))
+    page = ssm_export_plan_page (&plan, map, shown);
+  summary = ssm_export_plan_describe (&plan, map, page);
   beside = g_strdup_printf (_ ("The map itself is saved next to it as “%s”."), shown);
   gtk_label_set_text (self->summary, summary);
   gtk_label_set_text (self->beside, beside);
   gtk_widget_set_visible (GTK_WIDGET (self->beside),
                           ssm_document_get_file (self->document) == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->pixels), plan.format == SSM_EXPORT_PNG);
-  ssm_page_view_set_page (self->preview, page, summary);
-  show_problem (self, ssm_page_fit (page));
+  show_rows (self, &plan);
+  show_preview (self, &plan, page, summary);
+  show_problem (self, &plan, page != NULL ? ssm_page_fit (page) : NULL);
+  show_notes (self, page);
+}
+
+static void
+purpose_chosen_cb (SsmExportDialog *self)
+{
+  SsmPurpose purpose = adw_combo_row_get_selected (self->purpose);
+
+  if (self->filling)
+    return;
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->format, (guint) ssm_export_plan_usual_format (purpose));
+  self->filling = FALSE;
+  refresh_cb (self);
+}
+
+static void
+show_stage_cb (SsmExportDialog *self)
+{
+  SsmExportPlan plan;
+  g_autoptr (SsmPage) page = NULL;
+  SsmMap *map = ssm_document_get_map (self->document);
+  int stage;
+
+  get_plan (self, &plan);
+  page = ssm_export_plan_page (&plan, map, NULL);
+  stage = ssm_page_fit (page)->stage;
+  if (stage >= 0 && self->window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.go-to", "s",
+                                ssm_part_id (ssm_map_stage (map, (guint) stage)));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+set_running (SsmExportDialog *self, gboolean running)
+{
+  g_clear_object (&self->running);
+  if (running)
+    self->running = g_cancellable_new ();
+  gtk_spinner_set_spinning (self->spinner, running);
+  gtk_widget_set_sensitive (self->options, !running);
+  gtk_widget_set_sensitive (self->export_button, !running);
 }
 
 static void
@@ -175,10 +277,12 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_application_release (g_application_get_default ());
   if (self->window == NULL || self->document == NULL)
     return; /* closed meanwhile */
-  gtk_widget_set_sensitive (self->content, TRUE);
+  set_running (self, FALSE);
   if (!done)
     {
-      say_failure (self, error);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        say_failure (self, error);
+      gtk_widget_grab_focus (self->export_button);
       return;
     }
   if (ssm_document_get_file (self->document) == NULL
@@ -199,10 +303,11 @@ start_export (SsmExportDialog *self)
   g_autofree char *source = source_name (self);
 
   get_plan (self, &plan);
-  gtk_widget_set_sensitive (self->content, FALSE);
+  ssm_export_plan_remember (&plan, ssm_document_get_map (self->document));
+  set_running (self, TRUE);
   g_application_hold (g_application_get_default ());
   ssm_export_job_async (ssm_document_get_map (self->document), &plan, source, self->target,
-                    exported_cb, g_object_ref (self));
+                        self->running, exported_cb, g_object_ref (self));
 }
 
 static void
@@ -227,7 +332,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
       chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_clear_object (&self->target);
       self->target = ssm_file_choice_with_ending (chosen,
-                                                  ssm_export_job_ending (plan.format));
+                                                  ssm_format_ending (plan.format));
       if (g_file_equal (chosen, self->target) || !g_file_query_exists (self->target, NULL))
         start_export (self);
       else
@@ -250,7 +355,7 @@ export_clicked_cb (SsmExportDialog *self)
 
   get_plan (self, &plan);
   name = ssm_save_flow_file_name (gtk_editable_get_text (self->name),
-                                  ssm_export_job_ending (plan.format));
+                                  ssm_format_ending (plan.format));
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -267,15 +372,21 @@ ssm_export_dialog_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->document);
   g_clear_object (&self->target);
+  g_clear_object (&self->running);
   G_OBJECT_CLASS (ssm_export_dialog_parent_class)->dispose (object);
 }
 
-/* While the page is written the dialog stays: it says how that went, and closes then. */
+/* While the page is written the dialog stays; what would close it, stops that instead. */
 static gboolean
 ssm_export_dialog_close_request (GtkWindow *window)
 {
-  if (!gtk_widget_get_sensitive (SSM_EXPORT_DIALOG (window)->content))
-    return TRUE;
+  SsmExportDialog *self = SSM_EXPORT_DIALOG (window);
+
+  if (self->running != NULL)
+    {
+      g_cancellable_cancel (self->running);
+      return TRUE;
+    }
 
   return GTK_WINDOW_CLASS (ssm_export_dialog_parent_class)->close_request (window);
 }
@@ -291,21 +402,33 @@ ssm_export_dialog_class_init (SsmExportDialogClass *klass)
   g_type_ensure (SSM_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, options);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, previews);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, poster);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, width);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, height);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, orientation);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, colours);
-  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, pixels);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, shrink_row);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, shrink);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, name);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, problem_row);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, notes_row);
+  gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, SsmExportDialog, beside);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
+  gtk_widget_class_bind_template_callback (widget_class, purpose_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_stage_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -321,8 +444,11 @@ ssm_export_dialog_new (SsmWindow *window)
 {
   SsmExportDialog *self = g_object_new (SSM_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
   SsmDocument *document = ssm_window_get_document (window);
+  SsmExportPlan plan;
 
   g_set_weak_pointer (&self->window, window);
+  ssm_export_plan_restore (&plan, ssm_document_get_map (document));
+  show_plan (self, &plan);
   gtk_editable_set_text (self->name, ssm_document_get_title (document));
   self->document = g_object_ref (document);
   refresh_cb (self);

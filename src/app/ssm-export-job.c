@@ -3,15 +3,13 @@
 #include "ssm-export-job.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ssm-export.h"
 #include "ssm-file.h"
 #include "ssm-io-error.h"
 #include "ssm-quote.h"
 #include "ssm-xml-write.h"
-
-#define PAPER_DPI 300.0
-#define POINTS_PER_INCH 72.0
 
 typedef struct
 {
@@ -33,30 +31,43 @@ job_free (gpointer data)
 }
 
 static GBytes *
+draw (const Job *job, const SsmPage *page, const SsmExportInfo *info, GError **error)
+{
+  if (job->plan.format == SSM_FORMAT_PDF)
+    return ssm_export_pdf (page, info, error);
+  if (job->plan.format == SSM_FORMAT_SVG)
+    return ssm_export_svg (page, info, error);
+
+  return ssm_export_png (page, info, ssm_export_plan_dpi (&job->plan, page), error);
+}
+
+static GBytes *
 make_contents (const Job *job, GError **error)
 {
-  g_autoptr (GBytes) source = ssm_xml_write (job->map, error);
+  g_autoptr (GBytes) source = NULL;
   g_autoptr (SsmPage) page = NULL;
-  SsmExportInfo info = { 0 };
-  double width, height;
+  SsmExportInfo info = {
+    .title = ssm_map_text (job->map, SSM_MAP_TITLE),
+    .language = ssm_map_language (job->map),
+    .file_name = job->source_name,
+  };
 
-  if (source == NULL)
-    return NULL;
+  if (!ssm_format_is_picture (job->plan.format))
+    {
+      char *words = ssm_export_plan_words (&job->plan, job->map);
+
+      return g_bytes_new_take (words, strlen (words));
+    }
+  if (ssm_purpose_carries_source (job->plan.purpose))
+    {
+      source = ssm_xml_write (job->map, error);
+      if (source == NULL)
+        return NULL;
+      info.source = source;
+    }
   page = ssm_export_plan_page (&job->plan, job->map, job->source_name);
-  info.title = ssm_map_text (job->map, SSM_MAP_TITLE);
-  info.language = ssm_map_language (job->map);
-  info.source = source;
-  info.file_name = job->source_name;
-  if (job->plan.format == SSM_EXPORT_PDF)
-    return ssm_export_pdf (page, &info, error);
-  if (job->plan.format == SSM_EXPORT_SVG)
-    return ssm_export_svg (page, &info, error);
-  ssm_page_get_size (page, &width, &height);
 
-  return ssm_export_png (page, &info,
-                         job->plan.pixels > 0 ? job->plan.pixels * POINTS_PER_INCH / width
-                                              : PAPER_DPI,
-                         error);
+  return draw (job, page, &info, error);
 }
 
 static void
@@ -78,6 +89,12 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
       return;
     }
   contents = make_contents (job, &error);
+  if (!g_task_set_return_on_cancel (task, FALSE))
+    {
+      g_clear_error (&error); /* cancelled, and that was said already */
+      return;
+    }
+  g_task_set_check_cancellable (task, FALSE); /* it is too late from here on */
   if (contents != NULL
       && ssm_file_save (path, contents, NULL, SSM_FILE_SAVE_DEFAULT, &error))
     g_task_return_boolean (task, TRUE);
@@ -85,36 +102,12 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
-const char *
-ssm_export_job_ending (SsmExportFormat format)
-{
-  static const char * const endings[SSM_N_EXPORTS] = { ".pdf", ".png", ".svg" };
-
-  g_return_val_if_fail (format < SSM_N_EXPORTS, NULL);
-
-  return endings[format];
-}
-
-SsmPage *
-ssm_export_plan_page (const SsmExportPlan *plan, const SsmMap *map, const char *source_name)
-{
-  SsmPageOptions options = { 0 };
-
-  options.paper = plan->paper;
-  options.orientation = plan->orientation;
-  options.theme = plan->theme;
-  options.shrink = plan->shrink;
-  options.footer = source_name;
-  options.source_embedded = TRUE;
-
-  return ssm_map_page_new (map, &options);
-}
-
 void
-ssm_export_job_async (SsmMap *map, const SsmExportPlan *plan, const char *source_name, GFile *file,
-                  GAsyncReadyCallback callback, gpointer data)
+ssm_export_job_async (SsmMap *map, const SsmExportPlan *plan, const char *source_name,
+                      GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new0 (Job, 1);
 
   job->map = ssm_part_ref (map);
@@ -123,6 +116,7 @@ ssm_export_job_async (SsmMap *map, const SsmExportPlan *plan, const char *source
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, ssm_export_job_async);
   g_task_set_task_data (task, job, job_free);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, export_in_thread);
 }
 

@@ -7,38 +7,15 @@
 
 #include <gio/gio.h>
 
-#include "ssm-map-page.h"
+#include "ssm-export-plan.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  SSM_EXPORT_PDF,
-  SSM_EXPORT_PNG,
-  SSM_EXPORT_SVG,
-  SSM_N_EXPORTS
-} SsmExportFormat;
-
-typedef struct
-{
-  SsmExportFormat format;
-  const char *paper;       /* static; NULL: what the map says */
-  const char *orientation; /* the same */
-  SsmTheme theme;
-  gboolean shrink;
-  int pixels;              /* width of a PNG; 0: 300 dpi */
-} SsmExportPlan;
-
-/* ".pdf" */
-const char *ssm_export_job_ending (SsmExportFormat format);
-
-/* (transfer full): the page that comes out; @source_name stands in its footer. */
-SsmPage *ssm_export_plan_page (const SsmExportPlan *plan, const SsmMap *map,
-                               const char *source_name);
-
-/* Replaces @file. Errors in SSM_IO_ERROR. */
+/* Replaces @file; @source_name: of the map inside. Errors in SSM_IO_ERROR, and
+ * G_IO_ERROR_CANCELLED at once where it is cancelled: then nothing is written. */
 void     ssm_export_job_async  (SsmMap *map, const SsmExportPlan *plan, const char *source_name,
-                            GFile *file, GAsyncReadyCallback callback, gpointer data);
+                                GFile *file, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data);
 gboolean ssm_export_job_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

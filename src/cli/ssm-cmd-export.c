@@ -30,14 +30,8 @@ static GBytes *
 export_words (const SsmMap *map, SsmFormat format)
 {
   const SsmLanguage *language = ssm_resources_words (ssm_map_language (map));
-  char *text;
+  char *text = ssm_map_to_words (map, language, format);
 
-  if (format == SSM_FORMAT_HTML)
-    text = ssm_map_to_html (map, language);
-  else if (format == SSM_FORMAT_MARKDOWN)
-    text = ssm_map_to_markdown (map, language);
-  else
-    text = ssm_map_to_text (map, language);
   return g_bytes_new_take (text, strlen (text));
 }
 
@@ -156,13 +150,15 @@ static const SsmOption options_table[] = {
     N_("The file to write; its ending says the format") },
   { "format", 'f', "FORMAT", SSM_EXPORT_FORMATS,
     N_("The format, where the ending does not say it") },
+  { "purpose", 0, "PURPOSE", SSM_PURPOSES,
+    N_("What for: it says paper and pixels, unless they are given") },
   { "paper", 'p', "PAPER", NULL,
-    N_("a4, letter, a3, a5, legal or like 297x210mm; else the map's") },
+    N_("a4, letter, a5, legal, a3 to a0, or like 297x210mm; else the map's") },
   { "orientation", 0, "WAY", "landscape|portrait", N_("Which way the paper lies; else the map's") },
-  { "dpi", 0, "N", NULL, N_("Pixels per inch of a PNG, 300 by default") },
+  { "dpi", 0, "N", NULL, N_("Pixels per inch of a PNG, by default 300") },
   { "width", 0, "PX", NULL, N_("Pixels across of a PNG, for slides") },
   { "theme", 0, "THEME", "color|mono|outline", N_("Colours, greys, or outlines") },
-  { "handout", 0, NULL, NULL, N_("The empty worksheet, to be filled in with a pen") },
+  { "handout", 0, NULL, NULL, N_("The same as --purpose handout") },
   { "shrink", 0, NULL, NULL, N_("Allows text smaller than is good to read") },
   { "no-source", 0, NULL, NULL, N_("Leaves the map out: the file cannot be opened as one") },
   { "break-links", 0, NULL, NULL, N_("Replaces OUT although it has further names") },

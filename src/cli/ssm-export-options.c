@@ -6,13 +6,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "ssm-export.h"
 #include "ssm-quote.h"
 
-#define MAX_PIXELS_A_SIDE 16384
-#define MAX_PIXELS 100e6
 #define POINTS_AN_INCH 72.0
 
-static const char * const papers[] = { "a4", "letter", "a3", "a5", "legal", NULL };
+static const char * const papers[] = { "a4", "letter", "a3", "a5", "legal",
+                                      "a2", "a1", "a0", NULL };
 
 /* Takes @message. */
 static gboolean
@@ -65,8 +65,8 @@ read_paper (SsmPageOptions *page, const char *text, GError **error)
         return TRUE;
       }
   if (!read_custom_paper (page, text))
-    return refuse (error, g_strdup_printf (_("--paper cannot be “%s”; it is a4, letter, a3, "
-                                             "a5, legal, or a size like 297x210mm"),
+    return refuse (error, g_strdup_printf (_("--paper cannot be “%s”; it is a4, letter, a5, "
+                                             "legal, a3 to a0, or a size like 297x210mm"),
                                            quoted));
   if (MIN (page->width_mm, page->height_mm) < SSM_MIN_SHEET_MM
       || MAX (page->width_mm, page->height_mm) > SSM_MAX_SHEET_MM)
@@ -82,7 +82,6 @@ read_dpi (SsmExportOptions *options, const char *text, GError **error)
 {
   const char *end = text;
 
-  options->dpi = SSM_DEFAULT_DPI;
   if (text == NULL)
     return TRUE;
   options->dpi = take_number (&end);
@@ -104,16 +103,15 @@ read_width (SsmExportOptions *options, const char *text, GError **error)
 
   if (text == NULL)
     return TRUE;
-  if (!g_ascii_string_to_unsigned (text, 10, 1, MAX_PIXELS_A_SIDE, &width, NULL))
+  if (!g_ascii_string_to_unsigned (text, 10, 1, SSM_PNG_MAX_SIDE, &width, NULL))
     {
       g_autofree char *quoted = ssm_quote (text, -1);
 
       return refuse (error, g_strdup_printf (_("--width cannot be “%s”; it is 1 to %d "
                                                "pixels"),
-                                             quoted, MAX_PIXELS_A_SIDE));
+                                             quoted, SSM_PNG_MAX_SIDE));
     }
   options->width = (guint) width;
-  options->dpi = 0;
   return TRUE;
 }
 
@@ -166,16 +164,25 @@ gboolean
 ssm_export_options_read (SsmExportOptions *options, const SsmArguments *arguments,
                          GError **error)
 {
+  const char *purpose = ssm_arguments_value (arguments, "purpose");
+
   *options = (SsmExportOptions) { 0 };
+  if (purpose != NULL)
+    options->purpose = ssm_purpose_of_name (purpose);
+  if (ssm_arguments_has (arguments, "handout"))
+    options->purpose = SSM_PURPOSE_HANDOUT;
   options->page.orientation = ssm_arguments_value (arguments, "orientation");
   options->page.theme = read_theme (ssm_arguments_value (arguments, "theme"));
-  options->page.handout = ssm_arguments_has (arguments, "handout");
   options->page.shrink = ssm_arguments_has (arguments, "shrink");
-  options->with_source = !ssm_arguments_has (arguments, "no-source");
+  options->with_source = !ssm_arguments_has (arguments, "no-source")
+                         && ssm_purpose_carries_source (options->purpose);
   options->page.source_embedded = options->with_source;
-  return read_format (options, arguments, error)
-         && read_paper (&options->page, ssm_arguments_value (arguments, "paper"), error)
-         && read_resolution (options, arguments, error);
+  if (!read_format (options, arguments, error)
+      || !read_paper (&options->page, ssm_arguments_value (arguments, "paper"), error)
+      || !read_resolution (options, arguments, error))
+    return FALSE;
+  ssm_purpose_set_page (options->purpose, &options->page);
+  return TRUE;
 }
 
 gboolean
@@ -184,13 +191,16 @@ ssm_export_options_dpi (const SsmExportOptions *options, double width, double he
 {
   double across, down;
 
-  *dpi = options->width > 0 ? options->width * POINTS_AN_INCH / width : options->dpi;
+  *dpi = options->width > 0 ? options->width * POINTS_AN_INCH / width
+         : options->dpi > 0 ? options->dpi : ssm_purpose_dpi (options->purpose, width, height);
   across = ceil (width / POINTS_AN_INCH * *dpi);
   down = ceil (height / POINTS_AN_INCH * *dpi);
-  if (across <= MAX_PIXELS_A_SIDE && down <= MAX_PIXELS_A_SIDE && across * down <= MAX_PIXELS)
+  if (across <= SSM_PNG_MAX_SIDE && down <= SSM_PNG_MAX_SIDE
+      && across * down <= SSM_PNG_MAX_PIXELS)
     return TRUE;
   return refuse (error, g_strdup_printf (_("the picture would be too large; a side has at "
                                            "most %d pixels, and all have %d million: use a "
                                            "lower --dpi or --width"),
-                                         MAX_PIXELS_A_SIDE, (int) (MAX_PIXELS / 1e6)));
+                                         SSM_PNG_MAX_SIDE,
+                                         (int) (SSM_PNG_MAX_PIXELS / 1e6)));
 }

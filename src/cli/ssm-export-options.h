@@ -7,18 +7,18 @@
 #include "ssm-arguments.h"
 #include "ssm-format.h"
 #include "ssm-map-page.h"
+#include "ssm-purpose.h"
 
 G_BEGIN_DECLS
-
-#define SSM_DEFAULT_DPI 300.0
 
 typedef struct
 {
   SsmFormat format;
+  SsmPurpose purpose;
   const char *output;  /* owned by the arguments */
   SsmPageOptions page; /* but for its footer */
-  double dpi;          /* of a PNG; 0 where @width says it */
-  guint width;         /* of a PNG, in pixels; 0 where @dpi says it */
+  double dpi;          /* of a PNG; 0 where @width or the purpose says it */
+  guint width;         /* of a PNG, in pixels; 0 where it was not given */
   gboolean with_source;
 } SsmExportOptions;
 

@@ -67,3 +67,13 @@ ssm_map_to_text (const SsmMap *map, const SsmLanguage *language)
     append_line (text, g_ptr_array_index (lines, i));
   return g_string_free (text, FALSE);
 }
+
+char *
+ssm_map_to_words (const SsmMap *map, const SsmLanguage *language, SsmFormat format)
+{
+  if (format == SSM_FORMAT_HTML)
+    return ssm_map_to_html (map, language);
+  if (format == SSM_FORMAT_MARKDOWN)
+    return ssm_map_to_markdown (map, language);
+  return ssm_map_to_text (map, language);
+}

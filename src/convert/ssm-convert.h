@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ssm-format.h"
 #include "ssm-language.h"
 #include "ssm-map.h"
 
@@ -19,6 +20,9 @@ char *ssm_map_to_markdown (const SsmMap *map, const SsmLanguage *language);
 
 /* One page that needs nothing else: styles inside, no script, no picture. */
 char *ssm_map_to_html (const SsmMap *map, const SsmLanguage *language);
+
+/* The one of these three that @format asks for. */
+char *ssm_map_to_words (const SsmMap *map, const SsmLanguage *language, SsmFormat format);
 
 /* A table to be pasted elsewhere, a column a stage; a list for a fragment that is criteria
  * (see ssm-fragment.h). */

@@ -14,8 +14,6 @@
 #include <png.h>
 #include <setjmp.h>
 
-#define MAX_SIDE 16384
-#define MAX_PIXELS 100e6
 #define POINTS_PER_INCH 72.0
 #define METRES_PER_INCH 0.0254
 
@@ -180,12 +178,13 @@ ssm_export_png (const SsmPage *page, const SsmExportInfo *info, double dpi, GErr
   ssm_page_get_size (page, &width, &height);
   width = MAX (1, round (width * scale));
   height = MAX (1, round (height * scale));
-  if (!(width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS))
+  if (!(width <= SSM_PNG_MAX_SIDE && height <= SSM_PNG_MAX_SIDE
+        && width * height <= SSM_PNG_MAX_PIXELS))
     {
       g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_TOO_BIG,
                    _("The picture would be %.0f × %.0f pixels; at most %d a side and %.0f "
                      "million in all are possible. Choose fewer pixels per inch."),
-                   width, height, MAX_SIDE, MAX_PIXELS / 1e6);
+                   width, height, SSM_PNG_MAX_SIDE, SSM_PNG_MAX_PIXELS / 1e6);
       return NULL;
     }
 

@@ -22,8 +22,11 @@ typedef struct
 /* Tagged, fonts embedded, links, the source attached as a file. */
 GBytes *ssm_export_pdf (const SsmPage *page, const SsmExportInfo *info, GError **error);
 
-/* @dpi: pixels per inch, recorded in the file; the source is in an iTXt chunk. At most
- * 16,384 px a side and 100 million px. */
+/* Limits of a PNG: pixels a side, and of all. */
+#define SSM_PNG_MAX_SIDE 16384
+#define SSM_PNG_MAX_PIXELS 100e6
+
+/* @dpi: pixels per inch, recorded in the file; the source is in an iTXt chunk. */
 GBytes *ssm_export_png (const SsmPage *page, const SsmExportInfo *info, double dpi,
                         GError **error);
 

@@ -87,12 +87,9 @@ def exports_carry_the_map_and_open_again(user):
         user.keys("ctrl+e")
         user.sees("File name")
         user.find("button", "Cancel")
-        for _ in range(row):
-            user.click(re.compile("^(PDF document|PNG picture|SVG drawing)$"))
-            user.desktop.wait_still()
-            break
-        if row:
-            user.keys(*["Down"] * row, "Return")
+        user.find("combo box", "Format").click()
+        user.desktop.wait_still()
+        user.keys("Home", *["Down"] * row, "Return")
         user.click("Export…")
         user.desktop.wait_still()
         choose(user, user.home / f"out.{ending}")

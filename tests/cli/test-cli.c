@@ -422,6 +422,15 @@ test_export (void)
       " --paper $paper --orientation portrait -o - --format pdf > p || echo $paper; done", 0,
       "*", "*" },
     { "salesmap export a.salesmap --handout --theme outline -o handout.svg", 0, NULL, NULL },
+    { "salesmap extract handout.svg -o x", 65, NULL, "salesmap: handout.svg: " },
+    { "salesmap export a.salesmap --purpose handout --theme outline -o - --format svg "
+      "| cmp handout.svg -", 0, NULL, NULL },
+    { "salesmap export a.salesmap --purpose slide -o slide.png "
+      "&& head -c 24 slide.png | tail -c 8 | od -An -tx1", 0, " 00 00 0f 00 00 00 08 70",
+      NULL },
+    { "salesmap export a.salesmap --purpose poster -o - --format pdf > p "
+      "&& salesmap export a.salesmap --paper a3 -o - --format pdf | cmp p -", 0, NULL, NULL },
+    { "salesmap export a.salesmap --purpose wall -o x.pdf", 2, NULL, "--purpose" },
     { "for i in 1 2; do TZ=Asia/Tokyo LC_ALL=C.UTF-8 salesmap export a.salesmap -o $i.pdf; "
       "sleep 1; done; cmp 1.pdf 2.pdf", 0, NULL, NULL },
   };

@@ -33,6 +33,9 @@ const char *ssm_format_title (SsmFormat format);
 /* Whether the format is a drawing of the page. */
 gboolean ssm_format_is_picture (SsmFormat format);
 
+/* What a file in it is called: ".pdf". */
+const char *ssm_format_ending (SsmFormat format);
+
 /* Whether a file with this @start, its first bytes, may be replaced by one in @format: it is
  * empty, or of the same kind. */
 gboolean ssm_format_may_replace (SsmFormat format, const char *start, gsize size);

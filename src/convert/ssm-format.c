@@ -52,6 +52,14 @@ ssm_format_title (SsmFormat format)
   return _(formats[format].title);
 }
 
+const char *
+ssm_format_ending (SsmFormat format)
+{
+  g_return_val_if_fail (format > SSM_FORMAT_UNKNOWN && format < SSM_N_FORMATS, "");
+
+  return formats[format].endings[0];
+}
+
 gboolean
 ssm_format_is_picture (SsmFormat format)
 {
