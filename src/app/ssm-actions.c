@@ -21,6 +21,8 @@ static const SsmActionInfo actions[] = {
   { "win.print", "<Control>p", N_ ("Print…"), GENERAL },
   { "win.undo", "<Control>z", N_ ("Undo"), GENERAL },
   { "win.redo", "<Shift><Control>z", N_ ("Redo"), GENERAL },
+  { "win.keep-version", "<Control>d", N_ ("Keep This Version"), GENERAL },
+  { "win.compare-versions", NULL, N_ ("Compare Versions…"), GENERAL },
   { "win.properties", NULL, N_ ("Properties…"), GENERAL },
   { "win.show-in-files", NULL, N_ ("Show in Files"), GENERAL },
   { "app.preferences", "<Control>comma", N_ ("Preferences"), GENERAL },

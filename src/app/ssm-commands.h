@@ -76,6 +76,12 @@ SsmCommand *ssm_command_point_link (SsmMap *map, const char *id, SsmField end,
 SsmCommand *ssm_command_insert_criteria (SsmMap *map, const char *stage, SsmList list,
                                          guint index, const char * const *texts);
 
+/* Versions kept in the map; @date is YYYY-MM-DD of today. */
+SsmCommand *ssm_command_keep_version       (SsmMap *map, const char *name, const char *date);
+SsmCommand *ssm_command_go_back_to_version (SsmMap *map, const char *id);
+SsmCommand *ssm_command_rename_version     (SsmMap *map, const char *id, const char *name);
+SsmCommand *ssm_command_delete_version     (SsmMap *map, const char *id);
+
 /* (transfer full): the part as lines of text, for the clipboard; @list other than
  * SSM_LIST_NONE means one cell of a stage. */
 char *ssm_command_copy_text (const SsmMap *map, const char *id, SsmField field, SsmList list);

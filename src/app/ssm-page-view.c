@@ -12,6 +12,7 @@ struct _SsmPageView
   GtkWidget parent_instance;
 
   SsmPage *page;
+  SsmPageMarks *marks; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SsmPageView, ssm_page_view, GTK_TYPE_WIDGET)
@@ -43,6 +44,8 @@ ssm_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_scale (cr, scale, scale);
   ssm_paint_page (self->page, cr);
   cairo_destroy (cr);
+  if (self->marks != NULL)
+    ssm_page_marks_snapshot (self->marks, widget, snapshot, &sheet.origin, scale);
 }
 
 static void
@@ -57,7 +60,10 @@ ssm_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 static void
 ssm_page_view_finalize (GObject *object)
 {
-  g_clear_pointer (&SSM_PAGE_VIEW (object)->page, ssm_page_unref);
+  SsmPageView *self = SSM_PAGE_VIEW (object);
+
+  g_clear_pointer (&self->page, ssm_page_unref);
+  g_clear_pointer (&self->marks, ssm_page_marks_free);
   G_OBJECT_CLASS (ssm_page_view_parent_class)->finalize (object);
 }
 
@@ -87,7 +93,18 @@ ssm_page_view_set_page (SsmPageView *self, SsmPage *page, const char *name)
   ssm_page_ref (page);
   g_clear_pointer (&self->page, ssm_page_unref);
   self->page = page;
+  g_clear_pointer (&self->marks, ssm_page_marks_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ssm_page_view_set_marks (SsmPageView *self, SsmPageMarks *marks)
+{
+  g_return_if_fail (SSM_IS_PAGE_VIEW (self));
+
+  g_clear_pointer (&self->marks, ssm_page_marks_free);
+  self->marks = marks;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

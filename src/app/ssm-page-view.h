@@ -6,12 +6,15 @@
 
 #include <gtk/gtk.h>
 
-#include "ssm-page.h"
+#include "ssm-page-marks.h"
 
 G_BEGIN_DECLS
 
 #define SSM_TYPE_PAGE_VIEW (ssm_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (SsmPageView, ssm_page_view, SSM, PAGE_VIEW, GtkWidget)
+
+/* Takes @marks of the page that is shown, or NULL; another page has none. */
+void ssm_page_view_set_marks (SsmPageView *self, SsmPageMarks *marks);
 
 /* @name: what a screen reader says of it. */
 void ssm_page_view_set_page (SsmPageView *self, SsmPage *page, const char *name);

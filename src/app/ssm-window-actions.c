@@ -10,6 +10,7 @@
 #include "ssm-print-flow.h"
 #include "ssm-properties-dialog.h"
 #include "ssm-template.h"
+#include "ssm-version-flow.h"
 
 static void
 open_activated (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -205,8 +206,21 @@ go_to_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_view_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  ssm_window_cover (SSM_WINDOW (widget), NULL);
   ssm_editor_show (ssm_window_get_editor (SSM_WINDOW (widget)),
                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+keep_version_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_version_keep (SSM_WINDOW (widget));
+}
+
+static void
+compare_versions_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_version_compare (SSM_WINDOW (widget));
 }
 
 static void
@@ -288,6 +302,8 @@ static const struct
   { "win.undo", NULL, undo_activated, NEEDS_UNDO },
   { "win.redo", NULL, redo_activated, NEEDS_REDO },
   { "win.properties", NULL, properties_activated, NEEDS_DOCUMENT },
+  { "win.keep-version", NULL, keep_version_activated, NEEDS_DOCUMENT },
+  { "win.compare-versions", NULL, compare_versions_activated, NEEDS_DOCUMENT },
   { "win.export", NULL, export_activated, NEEDS_DOCUMENT },
   { "win.print", NULL, print_activated, NEEDS_DOCUMENT },
   { "win.say", "s", say_activated, NEEDS_NOTHING },

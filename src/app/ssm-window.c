@@ -38,6 +38,7 @@ struct _SsmWindow
   SsmNotice *notice;
   GtkStack *views;
   SsmStartView *start;
+  GtkWidget *cover; /* a view in the place of everything else, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -129,13 +130,6 @@ draft_error_changed_cb (SsmWindow *self)
     ssm_notice_hide (self->notice);
 }
 
-static void
-toasted_cb (SsmWindow *self, const char *words)
-{
-  g_set_weak_pointer (&self->undo_toast,
-                      ssm_window_toast (self, words, _ ("Undo"), "win.undo"));
-}
-
 /* Undo would take back something else now. */
 static void
 map_changed_cb (SsmWindow *self)
@@ -179,6 +173,8 @@ drop_document (SsmWindow *self)
       ssm_document_close (self->document);
       g_clear_object (&self->document);
     }
+  if (self->cover != NULL)
+    ssm_window_cover (self, NULL);
   if (self->editor != NULL)
     {
       adw_view_switcher_title_set_stack (self->view_switcher, NULL);
@@ -211,9 +207,10 @@ take_document (SsmWindow *self, SsmDocument *document)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::draft-error",
                            G_CALLBACK (draft_error_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "toast", G_CALLBACK (toasted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "toast", G_CALLBACK (ssm_window_toast_step), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (ssm_editor_get_inspector (self->editor), "toast",
-                           G_CALLBACK (toasted_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (ssm_window_toast_step), self, G_CONNECT_SWAPPED);
   g_object_bind_property (ssm_editor_get_side (self->editor), "open", self->inspector_button,
                           "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (view, "properties", G_CALLBACK (properties_wanted_cb), self,
@@ -291,9 +288,10 @@ ssm_window_class_init (SsmWindowClass *klass)
 static void
 focus_view (SsmWindow *self)
 {
-  gtk_widget_grab_focus (ssm_window_get_document (self) != NULL
-                           ? GTK_WIDGET (self->editor)
-                           : GTK_WIDGET (self->start));
+  GtkWidget *view = self->editor != NULL ? GTK_WIDGET (self->editor)
+                                         : GTK_WIDGET (self->start);
+
+  gtk_widget_grab_focus (self->cover != NULL ? self->cover : view);
 }
 
 static void
@@ -411,6 +409,42 @@ ssm_window_toast (SsmWindow *self, const char *words, const char *button, const 
 }
 
 void
+ssm_window_toast_step (SsmWindow *self, const char *words)
+{
+  g_return_if_fail (SSM_IS_WINDOW (self));
+
+  g_set_weak_pointer (&self->undo_toast,
+                      ssm_window_toast (self, words, _ ("Undo"), "win.undo"));
+}
+
+void
+ssm_window_cover (SsmWindow *self, GtkWidget *view)
+{
+  GtkWidget *old;
+
+  g_return_if_fail (SSM_IS_WINDOW (self));
+
+  old = self->cover;
+  self->cover = view;
+  if (view != NULL)
+    gtk_stack_add_child (self->views, view);
+  gtk_widget_set_visible (self->header, view == NULL);
+  if (view != NULL || self->editor != NULL)
+    gtk_stack_set_visible_child (self->views, view != NULL ? view : GTK_WIDGET (self->editor));
+  if (old != NULL)
+    gtk_stack_remove (self->views, old);
+  focus_view (self);
+}
+
+GtkWidget *
+ssm_window_get_cover (SsmWindow *self)
+{
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
+
+  return self->cover;
+}
+
+void
 ssm_window_focus_pane (SsmWindow *self, gboolean forward)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
@@ -419,6 +453,11 @@ ssm_window_focus_pane (SsmWindow *self, gboolean forward)
 
   g_return_if_fail (SSM_IS_WINDOW (self));
 
+  if (self->cover != NULL)
+    {
+      gtk_widget_activate_action (self->cover, "cover.next-pane", NULL);
+      return;
+    }
   if (self->editor != NULL)
     {
       panes[n++] = ssm_editor_get_shown (self->editor);

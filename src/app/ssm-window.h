@@ -39,6 +39,14 @@ void ssm_window_refresh_start (SsmWindow *self);
 AdwToast *ssm_window_toast (SsmWindow *self, const char *words, const char *button,
                             const char *action);
 
+/* The same for a step that was done: its button takes it back, as long as it is the last. */
+void ssm_window_toast_step (SsmWindow *self, const char *words);
+
+/* Shows @view, which has a header bar of its own, in the place of everything else; NULL: no
+ * longer. Its action cover.next-pane is what F6 does meanwhile. */
+void       ssm_window_cover     (SsmWindow *self, GtkWidget *view);
+GtkWidget *ssm_window_get_cover (SsmWindow *self);
+
 /* Moves the focus to the page, the inspector, the status bar, the header bar, or back. */
 void ssm_window_focus_pane (SsmWindow *self, gboolean forward);
 

@@ -5,6 +5,7 @@
 #include "ssm-actions.h"
 #include "ssm-app-resources.h"
 #include "ssm-application.h"
+#include "ssm-versions-view.h"
 #include "ssm-window.h"
 
 #define UI_FOLDER "/org/salesmap/SalesSystemMap/ui"
@@ -165,6 +166,7 @@ main (int argc, char **argv)
   learn_application (G_APPLICATION (application));
   learn_class (GTK_TYPE_WINDOW);
   learn_class (SSM_TYPE_EDITOR); /* and with it the types of its views */
+  g_type_ensure (SSM_TYPE_VERSIONS_VIEW);
   learn_below (GTK_TYPE_WIDGET);
 
   g_test_add_func ("/app/actions/table-has-handlers", test_table_has_handlers);

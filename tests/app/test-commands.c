@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ssm-commands.h"
+#include "ssm-map-edit.h"
+
+#include <string.h>
 
 #include "sample.h"
 #include "ssm-read.h"
@@ -236,6 +239,27 @@ test_copy (void)
   g_assert_cmpstr (title, ==, "Sample");
 }
 
+/* Each is one step, says what it did, and can be told from the others in the undo button. */
+static void
+test_versions (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) keep = ssm_command_keep_version (map, "First", "2026-11-09");
+  const char *id = ssm_part_id (ssm_part_child (keep->map, SSM_LIST_VERSIONS, 0));
+  g_autoptr (SsmMap) edited
+    = ssm_map_with_text (keep->map, ssm_part_id (map), SSM_MAP_TITLE, "Other");
+  g_autoptr (SsmCommand) back = ssm_command_go_back_to_version (edited, id);
+  g_autoptr (SsmCommand) name = ssm_command_rename_version (edited, id, "Better");
+  g_autoptr (SsmCommand) delete = ssm_command_delete_version (name->map, id);
+
+  g_assert_nonnull (strstr (keep->toast, "kept."));
+  g_assert_nonnull (strstr (back->label, "First"));
+  g_assert_nonnull (strstr (back->toast, "Undo brings back"));
+  g_assert_true (ssm_part_equal (back->map, keep->map));
+  g_assert_nonnull (strstr (delete->toast, "Better"));
+  g_assert_cmpuint (ssm_part_n_children (delete->map, SSM_LIST_VERSIONS), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +279,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/commands/point-link", test_point_link);
   g_test_add_func ("/app/commands/paste", test_paste);
   g_test_add_func ("/app/commands/copy", test_copy);
+  g_test_add_func ("/app/commands/versions", test_versions);
   return g_test_run ();
 }
