@@ -2,7 +2,13 @@
 
 #include "random-edits.h"
 
+#include <string.h>
+
+#include "ssm-find.h"
 #include "ssm-map-edit.h"
+#include "ssm-map-version.h"
+#include "ssm-paste.h"
+#include "ssm-terms.h"
 
 /* A map that grows without end would only make the test slow. */
 #define ENOUGH_STAGES 12
@@ -189,6 +195,56 @@ pass_criterion (SsmMap *map, GRand *random)
 }
 
 static SsmCommand *
+paste (SsmMap *map, GRand *random)
+{
+  static const char * const pasted[] = {
+    "- one\n- two", "Lead (min data) → SQL (ICP + pain)", "A\tB\n1\t2", "words",
+  };
+  const char *text = pasted[g_rand_int_range (random, 0, G_N_ELEMENTS (pasted))];
+  g_autoptr (SsmPasted) what = ssm_pasted_new_text (text, strlen (text));
+  SsmPlaceInMap place = { (char *) any_stage (map, random), SSM_FIELD_NONE,
+                          g_rand_boolean (random) ? any_list (random) : SSM_LIST_NONE };
+
+  if (ssm_map_n_stages (map) >= ENOUGH_STAGES)
+    return delete_part (map, random);
+  return ssm_command_paste (map, &place, what);
+}
+
+static SsmCommand *
+replace_words (SsmMap *map, GRand *random)
+{
+  g_autoptr (GPtrArray) matches = ssm_find (map, "e", SSM_FIND_DEFAULT);
+
+  return wrap (ssm_map_with_replaced (map, matches, any_text (random)));
+}
+
+static SsmCommand *
+rename_term (SsmMap *map, GRand *random)
+{
+  guint n = ssm_part_n_children (map, SSM_LIST_DEFINITIONS);
+  SsmPart *definition;
+
+  if (n == 0)
+    return wrap (ssm_map_with_definition_added (map, 0, "Lead", NULL));
+  definition = ssm_part_child (map, SSM_LIST_DEFINITIONS,
+                               (guint) g_rand_int_range (random, 0, (int) n));
+  return wrap (ssm_map_with_term_renamed (map, ssm_part_id (definition), any_text (random)));
+}
+
+/* Kept versions are a few, so that now and then one is gone back to. */
+static SsmCommand *
+keep_or_restore_version (SsmMap *map, GRand *random)
+{
+  guint n = ssm_part_n_children (map, SSM_LIST_VERSIONS);
+  guint index = n > 0 ? (guint) g_rand_int_range (random, 0, (int) n) : 0;
+
+  if (n == 0 || (n < 4 && g_rand_boolean (random)))
+    return wrap (ssm_map_with_version_kept (map, "Kept", "2026-11-23", NULL));
+  return wrap (ssm_map_with_version_restored (
+    map, ssm_part_id (ssm_part_child (map, SSM_LIST_VERSIONS, index))));
+}
+
+static SsmCommand *
 add_definition (SsmMap *map, GRand *random)
 {
   if (ssm_part_n_children (map, SSM_LIST_DEFINITIONS) > 12)
@@ -233,6 +289,7 @@ write_text (SsmMap *map, GRand *random)
 }
 
 static SsmCommand *(* const operations[]) (SsmMap *map, GRand *random) = {
+  keep_or_restore_version, paste, rename_term, replace_words,
   delete_part,     clear_cell,  move_step,  send_criterion, move_to,
   insert_stage,    insert_stage, colour_stage, insert_criteria, insert_criteria,
   insert_criteria, set_outcome, add_link,   add_definition, write_text,
