@@ -5,6 +5,7 @@
 #include "ssm-definitions-view.h"
 #include "ssm-document-state.h"
 #include "ssm-scroll.h"
+#include "ssm-stage-view.h"
 #include "ssm-state.h"
 #include "ssm-status-bar.h"
 
@@ -25,6 +26,7 @@ struct _SsmEditor
   GtkWidget *content;
   AdwViewStack *stack;
   AdwViewSwitcherBar *switcher_bar;
+  SsmStageView *stages;
   SsmSidePane *side;
   SsmInspector *inspector;
   GtkBox *desk;
@@ -114,6 +116,13 @@ is_in_inspector (SsmEditor *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
 }
 
+/* One inspector speaks for both. */
+static void
+form_toast_cb (SsmEditor *self, const char *words)
+{
+  g_signal_emit_by_name (self->inspector, "toast", words);
+}
+
 static void
 ssm_editor_dispose (GObject *object)
 {
@@ -138,6 +147,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
   g_type_ensure (SSM_TYPE_INSPECTOR);
   g_type_ensure (SSM_TYPE_SIDE_PANE);
+  g_type_ensure (SSM_TYPE_STAGE_VIEW);
   g_type_ensure (SSM_TYPE_STATUS_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -145,6 +155,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, content);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, stages);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, side);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, inspector);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, desk);
@@ -182,6 +193,9 @@ ssm_editor_new (SsmDocument *document)
   ssm_inspector_follow (self->inspector, document, self->selection);
   g_signal_connect_object (self->inspector, "leave", G_CALLBACK (inspector_left_cb), self,
                            G_CONNECT_SWAPPED);
+  ssm_stage_view_follow (self->stages, document, self->selection);
+  g_signal_connect_object (ssm_stage_view_get_form (self->stages), "toast",
+                           G_CALLBACK (form_toast_cb), self, G_CONNECT_SWAPPED);
   ssm_status_bar_follow (self->status, document, self->selection, self->view);
 
   return self;
@@ -216,9 +230,11 @@ ssm_editor_get_shown (SsmEditor *self)
 {
   g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
 
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "map") == 0
-           ? GTK_WIDGET (self->view)
-           : adw_view_stack_get_visible_child (self->stack);
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "map") != 0)
+    return adw_view_stack_get_visible_child (self->stack);
+
+  return ssm_stage_view_get_has_form (self->stages) ? GTK_WIDGET (self->stages)
+                                                    : GTK_WIDGET (self->view);
 }
 
 GtkWidget *
@@ -252,6 +268,11 @@ ssm_editor_toggle_inspector (SsmEditor *self)
 
   g_return_if_fail (SSM_IS_EDITOR (self));
 
+  if (ssm_stage_view_get_narrow (self->stages))
+    {
+      ssm_stage_view_toggle_preview (self->stages);
+      return;
+    }
   open = !ssm_side_pane_get_open (self->side);
   if (!open && is_in_inspector (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -286,7 +307,13 @@ ssm_editor_go_to (SsmEditor *self, const char *id)
   g_return_if_fail (SSM_IS_EDITOR (self));
 
   adw_view_stack_set_visible_child_name (self->stack, "map");
-  ssm_map_view_go_to (self->view, id);
+  if (!ssm_stage_view_get_has_form (self->stages))
+    {
+      ssm_map_view_go_to (self->view, id);
+      return;
+    }
+  ssm_selection_set_id (self->selection, id);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stages));
 }
 
 void
@@ -298,6 +325,11 @@ ssm_editor_begin (SsmEditor *self)
 
   map = ssm_document_get_map (self->document);
   ssm_selection_mark_examples (self->selection, map);
+  if (ssm_stage_view_get_has_form (self->stages))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->stages));
+      return;
+    }
   gtk_revealer_set_reveal_child (self->hint, !ssm_state_knows_tab ());
   ssm_map_view_edit (self->view, ssm_part_id (map), SSM_MAP_TITLE);
 }
