@@ -88,8 +88,8 @@ stage_menu (SsmCanvas *self, const char *id)
   g_autoptr (GMenu) links = ssm_canvas_link_menu (self, id);
 
   append_item (edit, _("Rename"), "canvas.rename-stage");
-  append_item (edit, _("Insert Stage Left"), "canvas.insert-left");
-  append_item (edit, _("Insert Stage Right"), "canvas.insert-right");
+  append_item (edit, _("Insert Before"), "canvas.insert-before");
+  append_item (edit, _("Insert After"), "canvas.insert-after");
   append_item (move, _("Move Left"), "canvas.stage-left");
   append_item (move, _("Move Right"), "canvas.stage-right");
   append_item (change, _("Split Stage"), "canvas.split-stage");

@@ -45,12 +45,14 @@ ACTION (insert_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
   const char *stage = ssm_canvas_selected_stage (self);
+  gboolean left = strcmp (action, "canvas.insert-left") == 0;
   gboolean right = strcmp (action, "canvas.insert-right") == 0;
+  gboolean after = left || right ? right != ssm_page_is_rtl (self->page)
+                                 : strcmp (action, "canvas.insert-after") == 0;
+  SsmMap *map = ssm_document_get_map (self->document);
 
   if (stage != NULL)
-    ssm_canvas_run_and_name (self, ssm_command_insert_stage (ssm_document_get_map (self->document),
-                                                  stage,
-                                                  right != ssm_page_is_rtl (self->page)));
+    ssm_canvas_run_and_name (self, ssm_command_insert_stage (map, stage, after));
 }
 
 /* The stage moves, and what is selected in it stays selected. */
@@ -153,6 +155,8 @@ static const struct
 } actions[] = {
   { "canvas.rename-stage", rename_activated_cb },
   { "canvas.delete-stage", delete_stage_activated_cb },
+  { "canvas.insert-before", insert_activated_cb },
+  { "canvas.insert-after", insert_activated_cb },
   { "canvas.insert-left", insert_activated_cb },
   { "canvas.insert-right", insert_activated_cb },
   { "canvas.stage-earlier", move_stage_activated_cb },

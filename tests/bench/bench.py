@@ -128,6 +128,16 @@ ROWS = [
         "reported",
     ),
     Row(
+        "P7c",
+        "the same in the window: the page stands in its blocks, against 5 ms",
+        "xvfb-run -a {bench}/ours-canvas {big}",
+        "{bench}/ours-canvas {big} 5",
+        1.0,
+        None,
+        {},
+        "reported",
+    ),
+    Row(
         "P9",
         "an edit and its undo, against a budget of 5 µs",
         "{bench}/ours-undo",
