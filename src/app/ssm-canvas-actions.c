@@ -121,9 +121,9 @@ ACTION (delete_activated_cb)
       return;
     }
   if (area->role == SSM_AREA_LIST)
-    ssm_canvas_run (self, ssm_command_clear (ssm_document_get_map (self->document), area->id, area->list));
+    ssm_canvas_run (self, ssm_command_clear (ssm_canvas_get_map (self), area->id, area->list));
   else
-    ssm_canvas_run (self, ssm_command_delete (ssm_document_get_map (self->document), area->id));
+    ssm_canvas_run (self, ssm_command_delete (ssm_canvas_get_map (self), area->id));
 }
 
 static void
@@ -134,7 +134,7 @@ ACTION (move_item_activated_cb)
   int step = strcmp (action, "canvas.item-up") == 0 ? -1 : 1;
 
   if (area != NULL && area->role == SSM_AREA_CRITERION)
-    ssm_canvas_run (self, ssm_command_move (ssm_document_get_map (self->document), area->id, step));
+    ssm_canvas_run (self, ssm_command_move (ssm_canvas_get_map (self), area->id, step));
 }
 
 static void
@@ -145,7 +145,7 @@ ACTION (pass_activated_cb)
   gboolean right = strcmp (action, "canvas.item-right") == 0;
 
   if (area != NULL && area->role == SSM_AREA_CRITERION)
-    ssm_canvas_run (self, ssm_command_pass (ssm_document_get_map (self->document), area->id,
+    ssm_canvas_run (self, ssm_command_pass (ssm_canvas_get_map (self), area->id,
                                             right != ssm_page_is_rtl (self->page) ? 1 : -1));
 }
 
@@ -157,7 +157,7 @@ ACTION (send_activated_cb)
   SsmList list = strcmp (action, "canvas.send-entry") == 0 ? SSM_LIST_ENTRY : SSM_LIST_EXIT;
 
   if (area != NULL && area->role == SSM_AREA_CRITERION)
-    ssm_canvas_run (self, ssm_command_send (ssm_document_get_map (self->document), area->id, list));
+    ssm_canvas_run (self, ssm_command_send (ssm_canvas_get_map (self), area->id, list));
 }
 
 static void

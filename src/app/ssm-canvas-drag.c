@@ -115,7 +115,7 @@ count_above (SsmDrag *drag, int list, double y)
 static SsmCommand *
 drop_stage (SsmCanvas *self, const char *id, double x, double y)
 {
-  SsmMap *map = ssm_document_get_map (self->document);
+  SsmMap *map = ssm_canvas_get_map (self);
   guint position = 0;
   int index = nearest (self->drag, SSM_AREA_STAGE, COLUMN_SLACK, x, y, &position);
 
@@ -135,7 +135,7 @@ drop_criterion (SsmCanvas *self, const char *id, double x, double y)
     return NULL;
 
   target = ssm_page_area (self->drag->page, (guint) index);
-  return ssm_command_move_to (ssm_document_get_map (self->document), id, target->id,
+  return ssm_command_move_to (ssm_canvas_get_map (self), id, target->id,
                               target->list, count_above (self->drag, index, y));
 }
 

@@ -13,10 +13,13 @@
 /* Pixels around the gap and above the heads where the pointer asks for the button. */
 #define REACH 22.0
 
+/* Pixels from the button's middle to the edge of what is seen of it. */
+#define DISC 12.0f
+
 static void
 clicked_cb (SsmCanvas *self)
 {
-  SsmMap *map = ssm_document_get_map (self->document);
+  SsmMap *map = ssm_canvas_get_map (self);
 
   if (self->insert_at != NULL)
     ssm_canvas_run_and_name (self, ssm_command_insert_stage (map, self->insert_at,
@@ -51,7 +54,8 @@ head_of (SsmCanvas *self, int index)
   return head >= 0 ? ssm_page_area (self->page, (guint) head) : stage;
 }
 
-/* Where the button's middle is, in pixels. */
+/* Where the button's middle is, in pixels: on the upper edge of the head, and above it where
+ * the head is so low that the button would hide its words. */
 static graphene_point_t
 gap_at (SsmCanvas *self, int index, gboolean after)
 {
@@ -60,7 +64,8 @@ gap_at (SsmCanvas *self, int index, gboolean after)
   graphene_rect_t head = ssm_canvas_area_pixels (self, &head_of (self, index)->rect);
   gboolean right = after != ssm_page_is_rtl (self->page);
 
-  return GRAPHENE_POINT_INIT (rect.origin.x + (right ? rect.size.width : 0), head.origin.y);
+  return GRAPHENE_POINT_INIT (rect.origin.x + (right ? rect.size.width : 0),
+                              head.origin.y - MAX (DISC - head.size.height / 4, 0));
 }
 
 static gboolean

@@ -101,8 +101,7 @@ ACTION (link_activated_cb)
   const char *from, *to;
 
   g_variant_get (parameter, "(&s&s)", &from, &to);
-  ssm_canvas_run_and_name (self, ssm_command_link (ssm_document_get_map (self->document), from,
-                                                   to));
+  ssm_canvas_run_and_name (self, ssm_command_link (ssm_canvas_get_map (self), from, to));
 }
 
 static void
@@ -113,9 +112,9 @@ ACTION (point_activated_cb)
   SsmField end = strcmp (action, "canvas.link-from") == 0 ? SSM_LINK_FROM : SSM_LINK_TO;
 
   if (area != NULL && area->role == SSM_AREA_LINK)
-    ssm_canvas_run (self, ssm_command_point_link (ssm_document_get_map (self->document),
-                                                  area->id, end,
-                                                  g_variant_get_string (parameter, NULL)));
+    ssm_canvas_run (self,
+                    ssm_command_point_link (ssm_canvas_get_map (self), area->id, end,
+                                            g_variant_get_string (parameter, NULL)));
 }
 
 /* The menu that the key opens: what the selected stage can lead to, or a path's ends. */

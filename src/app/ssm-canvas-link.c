@@ -89,7 +89,7 @@ ssm_canvas_link_grip (SsmCanvas *self, double x, double y)
 SsmCommand *
 ssm_canvas_link_drop (SsmCanvas *self, const SsmGrip *grip, const SsmPage *page, int stage)
 {
-  SsmMap *map = ssm_document_get_map (self->document);
+  SsmMap *map = ssm_canvas_get_map (self);
   const char *id = ssm_page_area (page, (guint) grip->area)->id;
   const char *target = ssm_page_area (page, (guint) stage)->id;
   g_autoptr (SsmCommand) command = NULL;

@@ -24,7 +24,7 @@ ACTION (rename_activated_cb)
 void
 ssm_canvas_run_and_name (SsmCanvas *self, SsmCommand *command)
 {
-  gboolean changes = command->map != ssm_document_get_map (self->document);
+  gboolean changes = command->map != ssm_canvas_get_map (self);
 
   ssm_canvas_run (self, command);
   if (changes)
@@ -36,8 +36,8 @@ ACTION (add_stage_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
 
-  ssm_canvas_run_and_name (self, ssm_command_insert_stage (ssm_document_get_map (self->document), "",
-                                                TRUE));
+  ssm_canvas_run_and_name (
+    self, ssm_command_insert_stage (ssm_canvas_get_map (self), "", TRUE));
 }
 
 static void
@@ -49,7 +49,7 @@ ACTION (insert_activated_cb)
   gboolean right = strcmp (action, "canvas.insert-right") == 0;
   gboolean after = left || right ? right != ssm_page_is_rtl (self->page)
                                  : strcmp (action, "canvas.insert-after") == 0;
-  SsmMap *map = ssm_document_get_map (self->document);
+  SsmMap *map = ssm_canvas_get_map (self);
 
   if (stage != NULL)
     ssm_canvas_run_and_name (self, ssm_command_insert_stage (map, stage, after));
@@ -66,7 +66,7 @@ move_stage (SsmCanvas *self, int step)
   if (stage == NULL)
     return;
 
-  command = ssm_command_move (ssm_document_get_map (self->document), stage, step);
+  command = ssm_command_move (ssm_canvas_get_map (self), stage, step);
   g_free (command->select.id);
   command->select = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
   ssm_canvas_run (self, command);
@@ -100,7 +100,7 @@ ACTION (colour_activated_cb)
   if (stage == NULL || colour < 0 || colour > 8)
     return;
 
-  command = ssm_command_colour_stage (ssm_document_get_map (self->document), stage, (guint) colour);
+  command = ssm_command_colour_stage (ssm_canvas_get_map (self), stage, (guint) colour);
   g_free (command->select.id);
   command->select = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
   ssm_canvas_run (self, command);
@@ -113,7 +113,7 @@ ACTION (delete_stage_activated_cb)
   const char *stage = ssm_canvas_selected_stage (self);
 
   if (stage != NULL)
-    ssm_canvas_run (self, ssm_command_delete (ssm_document_get_map (self->document), stage));
+    ssm_canvas_run (self, ssm_command_delete (ssm_canvas_get_map (self), stage));
 }
 
 static void
@@ -133,8 +133,8 @@ ACTION (split_activated_cb)
   const SsmArea *area = ssm_canvas_selected_area (self);
 
   if (area != NULL && ssm_canvas_selected_stage (self) != NULL)
-    ssm_canvas_run_and_name (self, ssm_command_split_stage (ssm_document_get_map (self->document),
-                                                 area->id));
+    ssm_canvas_run_and_name (
+      self, ssm_command_split_stage (ssm_canvas_get_map (self), area->id));
 }
 
 static void
@@ -144,8 +144,8 @@ ACTION (join_activated_cb)
   const char *stage = ssm_canvas_selected_stage (self);
 
   if (stage != NULL)
-    ssm_canvas_run_and_name (self, ssm_command_join_stages (ssm_document_get_map (self->document),
-                                                 stage));
+    ssm_canvas_run_and_name (self,
+                             ssm_command_join_stages (ssm_canvas_get_map (self), stage));
 }
 
 static const struct

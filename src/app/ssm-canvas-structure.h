@@ -12,6 +12,13 @@ G_BEGIN_DECLS
 
 typedef struct _SsmDrag SsmDrag;
 
+/* The map as it is now, without what is only tried. Owned by the document. */
+static inline SsmMap *
+ssm_canvas_get_map (SsmCanvas *self)
+{
+  return ssm_document_get_map (self->document);
+}
+
 /* What a point of the page can be dragged for. */
 typedef enum
 {
