@@ -124,6 +124,20 @@ form_toast_cb (SsmEditor *self, const char *words)
 }
 
 static void
+restore_views (SsmEditor *self, GFile *file)
+{
+  g_autofree char *shown = ssm_document_state_get_string (file, "view", "map");
+
+  if (adw_view_stack_get_child_by_name (self->stack, shown) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, shown);
+  /* A pane that lies over the page waits to be asked for. */
+  if (!ssm_side_pane_get_folded (self->side))
+    ssm_side_pane_set_open (
+        self->side, ssm_document_state_get_boolean (file, "inspector",
+                                                    ssm_side_pane_get_open (self->side)));
+}
+
+static void
 ssm_editor_dispose (GObject *object)
 {
   SsmEditor *self = SSM_EDITOR (object);
@@ -343,7 +357,10 @@ ssm_editor_restore_look (SsmEditor *self)
   g_return_if_fail (SSM_IS_EDITOR (self));
 
   file = ssm_document_get_file (self->document);
-  zoom = file != NULL ? ssm_document_state_get_double (file, "zoom", 0) : 0;
+  if (file == NULL)
+    return;
+  restore_views (self, file);
+  zoom = ssm_document_state_get_double (file, "zoom", 0);
   if (zoom <= 0)
     return;
   ssm_selection_set_zoom (self->selection, zoom);
@@ -367,4 +384,8 @@ ssm_editor_remember_look (SsmEditor *self)
   ssm_document_state_set_double (file, "zoom", ssm_selection_get_zoom (self->selection));
   ssm_document_state_set_double (file, "scroll-x", x);
   ssm_document_state_set_double (file, "scroll-y", y);
+  ssm_document_state_set_string (file, "view",
+                                 adw_view_stack_get_visible_child_name (self->stack));
+  if (!ssm_side_pane_get_folded (self->side))
+    ssm_document_state_set_boolean (file, "inspector", ssm_side_pane_get_open (self->side));
 }

@@ -46,8 +46,8 @@ void ssm_editor_go_to (SsmEditor *self, const char *id);
  * first thing to write, and whoever is new is told how to go on. */
 void ssm_editor_begin (SsmEditor *self);
 
-/* Zoom and scroll position, as they were when this map was looked at last. Maps without a
- * file begin fitted. */
+/* View, inspector, zoom and scroll position, as they were when this map was looked at last.
+ * Maps without a file begin fitted. */
 void ssm_editor_restore_look  (SsmEditor *self);
 void ssm_editor_remember_look (SsmEditor *self);
 

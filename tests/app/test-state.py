@@ -47,6 +47,22 @@ def zoom_and_place_come_back(user):
 
 
 @case(map="northgate")
+def the_view_comes_back(user):
+    user.sees("Discovery")
+    assert not user.find_all(None, "Add a term")
+    user.keys("ctrl+2")
+    user.find(None, "Add a term")
+    assert user.quit() == 0
+    user.start(user.file)
+    user.find(None, "Add a term")
+    user.keys("ctrl+1")
+    assert user.quit() == 0
+    user.start(user.file)
+    user.find("list item", "Stage 3 of 7: Discovery")
+    assert not user.find_all(None, "Add a term")
+
+
+@case(map="northgate")
 def a_safe_start_knows_nothing_and_forgets_nothing(user):
     user.sees("Discovery")
     user.keys("ctrl+plus", "ctrl+plus", "ctrl+plus")
