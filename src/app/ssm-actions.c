@@ -43,6 +43,7 @@ static const SsmActionInfo actions[] = {
   { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom Out"), VIEW },
   { "win.zoom-fit", "<Control>0 <Control>KP_0", N_ ("Zoom to Fit"), VIEW },
   { "win.inspector", "F9", N_ ("Inspector"), VIEW },
+  { "win.inspect", NULL, N_ ("Proof and Tag…"), VIEW },
   { "win.fullscreen", "F11", N_ ("Full Screen"), VIEW },
   { "win.next-pane", "F6", N_ ("Next Pane"), VIEW },
   { "win.previous-pane", "<Shift>F6", N_ ("Previous Pane"), VIEW },

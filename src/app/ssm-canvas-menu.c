@@ -37,6 +37,7 @@ criterion_menu (void)
   g_autoptr (GMenu) clipboard = g_menu_new ();
 
   append_item (edit, _("Edit"), "canvas.edit-end");
+  append_item (edit, _("Proof and Tag…"), "win.inspect");
   append_item (move, _("Move Up"), "canvas.item-up");
   append_item (move, _("Move Down"), "canvas.item-down");
   append_item (move, _("Move to Stage on the Left"), "canvas.item-left");

@@ -10,6 +10,7 @@
 #include "ssm-area-name.h"
 #include "ssm-map-page.h"
 #include "ssm-page-walk.h"
+#include "ssm-side-pane.h"
 
 static void
 block_focused_cb (SsmBlock *block, SsmCanvas *self)
@@ -331,6 +332,15 @@ is_news (SsmCanvas *self, guint index, const SsmMapIndex *before)
   return strcmp (old, new) != 0;
 }
 
+/* Whether the keyboard is in the pane beside the page, where it stays. */
+static gboolean
+is_beside (SsmCanvas *self)
+{
+  GtkWidget *side = gtk_widget_get_ancestor (GTK_WIDGET (self), SSM_TYPE_SIDE_PANE);
+
+  return side != NULL && ssm_side_pane_has_keyboard (SSM_SIDE_PANE (side));
+}
+
 /* Undo goes to what it has changed, so that nothing changes unseen; where another view is
  * looked at, the editor decides. */
 static void
@@ -346,7 +356,9 @@ restored_cb (SsmCanvas *self)
     {
       if (is_news (self, i, before))
         {
-          if (self->writing == NULL)
+          if (self->writing == NULL && is_beside (self))
+            ssm_canvas_note_selected (self, (int) i);
+          else if (self->writing == NULL)
             ssm_canvas_select_area (self, (int) i);
           return;
         }

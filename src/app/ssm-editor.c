@@ -107,15 +107,6 @@ inspector_left_cb (SsmEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-static gboolean
-is_in_inspector (SsmEditor *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
-}
-
 /* One inspector speaks for both. */
 static void
 form_toast_cb (SsmEditor *self, const char *words)
@@ -288,12 +279,22 @@ ssm_editor_toggle_inspector (SsmEditor *self)
       return;
     }
   open = !ssm_side_pane_get_open (self->side);
-  if (!open && is_in_inspector (self))
+  if (!open && ssm_side_pane_has_keyboard (self->side))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   ssm_side_pane_set_open (self->side, open);
   /* What lies under it cannot be worked on. */
   if (open && ssm_side_pane_get_folded (self->side))
     gtk_widget_grab_focus (GTK_WIDGET (self->inspector));
+}
+
+void
+ssm_editor_inspect (SsmEditor *self)
+{
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  ssm_map_view_end_edit (self->view);
+  ssm_side_pane_set_open (self->side, TRUE);
+  ssm_inspector_edit_proof (self->inspector);
 }
 
 void

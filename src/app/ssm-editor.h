@@ -32,6 +32,9 @@ void ssm_editor_toggle_inspector (SsmEditor *self);
 /* The view that is shown, as a place for the keyboard. */
 GtkWidget *ssm_editor_get_shown (SsmEditor *self);
 
+/* Opens the inspector at the proof of the criterion that is selected. */
+void ssm_editor_inspect (SsmEditor *self);
+
 /* Lets @switcher switch the views; where there is no room for it, a bar at the bottom
  * does. */
 void ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher);

@@ -187,6 +187,8 @@ static void
 set_title (SsmFieldRow *self, const char *title)
 {
   gtk_label_set_text (self->title, title != NULL ? title : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
 }
@@ -359,4 +361,12 @@ ssm_field_row_add_suffix (SsmFieldRow *self, GtkWidget *widget)
   g_return_if_fail (SSM_IS_FIELD_ROW (self));
 
   gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))), widget);
+}
+
+gboolean
+ssm_field_row_is_writing (SsmFieldRow *self)
+{
+  g_return_val_if_fail (SSM_IS_FIELD_ROW (self), FALSE);
+
+  return self->writing != NULL;
 }

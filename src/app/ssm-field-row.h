@@ -33,6 +33,9 @@ void ssm_field_row_begin (SsmFieldRow *self, SsmWriting *writing);
 /* The id of what is written or shown; owned by the row. */
 const char *ssm_field_row_get_id (SsmFieldRow *self);
 
+/* FALSE also where what was written is gone. */
+gboolean ssm_field_row_is_writing (SsmFieldRow *self);
+
 /* No more typing: what was written is one step. */
 void ssm_field_row_finish (SsmFieldRow *self);
 

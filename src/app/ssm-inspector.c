@@ -2,7 +2,10 @@
 
 #include "ssm-inspector.h"
 
+#include "ssm-definition-form.h"
+#include "ssm-inspector-other.h"
 #include "ssm-inspector-page.h"
+#include "ssm-inspector-stage.h"
 
 struct _SsmInspector
 {
@@ -12,9 +15,12 @@ struct _SsmInspector
   SsmSelection *selection;
   guint refresh_source; /* idle that shows what has changed */
 
-  GtkWidget *scroller;
   GtkStack *pages;
+  /* Each made when it is first needed. */
   SsmInspectorPage *page;
+  SsmInspectorStage *stage;
+  SsmDefinitionForm *definition;
+  SsmInspectorOther *others[SSM_N_KINDS]; /* links, measures and reasons */
 };
 
 enum
@@ -28,6 +34,30 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SsmInspector, ssm_inspector, GTK_TYPE_WIDGET)
 
+/* A form that scrolls. */
+static void
+add_form (SsmInspector *self, GtkWidget *form)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_widget_add_css_class (form, "inspector-form");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), form);
+  gtk_stack_add_child (self->pages, scroller);
+}
+
+/* The page of the stack that holds @form. */
+static void
+bring_up (SsmInspector *self, gpointer form)
+{
+  GtkWidget *page = form;
+
+  while (gtk_widget_get_parent (page) != GTK_WIDGET (self->pages))
+    page = gtk_widget_get_parent (page);
+  gtk_stack_set_visible_child (self->pages, page);
+}
+
 static void
 show_page (SsmInspector *self)
 {
@@ -35,16 +65,80 @@ show_page (SsmInspector *self)
     {
       self->page = g_object_new (SSM_TYPE_INSPECTOR_PAGE, NULL);
       ssm_inspector_page_follow (self->page, self->document);
-      gtk_stack_add_child (self->pages, GTK_WIDGET (self->page));
+      add_form (self, GTK_WIDGET (self->page));
     }
   ssm_inspector_page_refresh (self->page);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->page));
+  bring_up (self, self->page);
+}
+
+static void
+show_stage (SsmInspector *self, const char *id)
+{
+  if (self->stage == NULL)
+    {
+      self->stage = g_object_new (SSM_TYPE_INSPECTOR_STAGE, NULL);
+      ssm_inspector_stage_follow (self->stage, self->document, self->selection);
+      add_form (self, GTK_WIDGET (self->stage));
+    }
+  ssm_inspector_stage_show (self->stage, id, ssm_selection_get_id (self->selection));
+  bring_up (self, self->stage);
+}
+
+static void
+show_definition (SsmInspector *self, const char *id)
+{
+  if (self->definition == NULL)
+    {
+      self->definition = g_object_new (SSM_TYPE_DEFINITION_FORM, NULL);
+      ssm_definition_form_follow (self->definition, self->document);
+      gtk_stack_add_child (self->pages, GTK_WIDGET (self->definition));
+    }
+  ssm_definition_form_show (self->definition, id);
+  bring_up (self, self->definition);
+}
+
+static void
+show_other (SsmInspector *self, SsmKind kind, const char *id)
+{
+  if (self->others[kind] == NULL)
+    {
+      GtkWidget *form = ssm_inspector_other_new (self->document, kind);
+
+      self->others[kind] = SSM_INSPECTOR_OTHER (form);
+      add_form (self, form);
+    }
+  ssm_inspector_other_show (self->others[kind], id);
+  bring_up (self, self->others[kind]);
+}
+
+static void
+show_part (SsmInspector *self, const SsmPart *part)
+{
+  SsmKind kind = ssm_part_kind (part);
+
+  if (kind == SSM_KIND_DEFINITION)
+    show_definition (self, ssm_part_id (part));
+  else if (kind == SSM_KIND_LINK || kind == SSM_KIND_MEASURE || kind == SSM_KIND_REASON)
+    show_other (self, kind, ssm_part_id (part));
+  else
+    show_page (self);
 }
 
 static void
 refresh (SsmInspector *self)
 {
-  show_page (self);
+  SsmMap *map = ssm_document_get_map (self->document);
+  const char *id = ssm_selection_get_id (self->selection);
+  const SsmPart *stage = ssm_map_stage_of (map, id, NULL);
+  const SsmPart *part = stage == NULL ? ssm_map_find (map, id) : NULL;
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  if (stage != NULL)
+    show_stage (self, ssm_part_id (stage));
+  else if (part != NULL)
+    show_part (self, part);
+  else
+    show_page (self);
 }
 
 static gboolean
@@ -79,7 +173,6 @@ ssm_inspector_grab_focus (GtkWidget *widget)
 {
   SsmInspector *self = SSM_INSPECTOR (widget);
 
-  g_clear_handle_id (&self->refresh_source, g_source_remove);
   refresh (self);
   return gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages),
                                  GTK_DIR_TAB_FORWARD);
@@ -123,7 +216,6 @@ ssm_inspector_class_init (SsmInspectorClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-inspector.ui");
-  gtk_widget_class_bind_template_child (widget_class, SsmInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, SsmInspector, pages);
 }
 
@@ -144,4 +236,40 @@ ssm_inspector_follow (SsmInspector *self, SsmDocument *document, SsmSelection *s
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* FALSE where no criterion is selected. */
+static gboolean
+focus_criterion (SsmInspector *self,
+                 gboolean (*focus) (SsmInspectorStage *stage, const char *id))
+{
+  return self->stage != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->stage))
+         && focus (self->stage, ssm_selection_get_id (self->selection));
+}
+
+void
+ssm_inspector_edit_proof (SsmInspector *self)
+{
+  g_return_if_fail (SSM_IS_INSPECTOR (self));
+
+  refresh (self);
+  if (!focus_criterion (self, ssm_inspector_stage_edit_proof))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+void
+ssm_inspector_run (GtkWidget *widget, SsmCommand *command)
+{
+  g_autoptr (SsmCommand) owned = command;
+  SsmInspector *self;
+
+  self = SSM_INSPECTOR (gtk_widget_get_ancestor (widget, SSM_TYPE_INSPECTOR));
+  ssm_document_apply (self->document, ssm_part_ref (owned->map), owned->label, NULL);
+  ssm_selection_select (self->selection, owned->select.id, owned->select.field,
+                        owned->select.list);
+  refresh (self);
+  if (!focus_criterion (self, ssm_inspector_stage_focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (owned->toast != NULL)
+    g_signal_emit (self, signals[TOAST], 0, owned->toast);
 }

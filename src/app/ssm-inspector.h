@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ssm-commands.h"
 #include "ssm-document.h"
 #include "ssm-selection.h"
 
@@ -22,5 +23,13 @@ G_DECLARE_FINAL_TYPE (SsmInspector, ssm_inspector, SSM, INSPECTOR, GtkWidget)
 /* Once: from now on the inspector follows these. */
 void ssm_inspector_follow (SsmInspector *self, SsmDocument *document,
                            SsmSelection *selection);
+
+/* Gives the keyboard to the proof of the criterion that is selected, or else to the first
+ * control. */
+void ssm_inspector_edit_proof (SsmInspector *self);
+
+/* For the forms in it. Takes @command: applies it, selects what it says, tells what was
+ * deleted, and leaves the keyboard with what is selected. @widget: somewhere in it. */
+void ssm_inspector_run (GtkWidget *widget, SsmCommand *command);
 
 G_END_DECLS

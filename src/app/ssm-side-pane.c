@@ -255,3 +255,17 @@ ssm_side_pane_get_folded (SsmSidePane *self)
 
   return self->narrow;
 }
+
+gboolean
+ssm_side_pane_has_keyboard (SsmSidePane *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus, *pane;
+
+  g_return_val_if_fail (SSM_IS_SIDE_PANE (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  pane = adw_flap_get_flap (self->flap);
+  return focus != NULL && pane != NULL && gtk_widget_is_ancestor (focus, pane);
+}

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (SsmSidePane, ssm_side_pane, SSM, SIDE_PANE, GtkWidget)
 gboolean ssm_side_pane_get_open (SsmSidePane *self);
 void     ssm_side_pane_set_open (SsmSidePane *self, gboolean open);
 
+/* Whether the keyboard is in the pane. */
+gboolean ssm_side_pane_has_keyboard (SsmSidePane *self);
+
 /* Whether the pane lies over the view. */
 gboolean ssm_side_pane_get_folded (SsmSidePane *self);
 

@@ -251,6 +251,12 @@ inspector_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+inspect_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_editor_inspect (ssm_window_get_editor (SSM_WINDOW (widget)));
+}
+
+static void
 fullscreen_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
@@ -318,6 +324,7 @@ static const struct
   { "win.zoom-fit", NULL, zoom_activated, NEEDS_DOCUMENT },
   { "win.zoom-to", "d", zoom_to_activated, NEEDS_DOCUMENT },
   { "win.inspector", NULL, inspector_activated, NEEDS_DOCUMENT },
+  { "win.inspect", NULL, inspect_activated, NEEDS_DOCUMENT },
   { "win.fullscreen", NULL, fullscreen_activated, NEEDS_NOTHING },
   { "win.next-pane", NULL, next_pane_activated, NEEDS_NOTHING },
   { "win.previous-pane", NULL, previous_pane_activated, NEEDS_NOTHING },

@@ -21,6 +21,13 @@ static const char * const block_names[] = {
   NC_("block", "Expansion"),
 };
 
+const char *
+ssm_block_name (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (block_names), "");
+  return g_dpgettext2 (GETTEXT_PACKAGE, "block", block_names[index]);
+}
+
 char *
 ssm_stage_title (const SsmPart *stage, guint index)
 {
@@ -92,7 +99,7 @@ check_blocks (SsmSelfCheck *self, const SsmMap *map)
   for (guint i = 0; ssm_blocks[i] != NULL; i++)
     if (!has_block (map, ssm_blocks[i]))
       g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                              g_dpgettext2 (GETTEXT_PACKAGE, "block", block_names[i]));
+                              ssm_block_name (i));
 
   if (missing->len == 0)
     answer (self, SSM_CHECK_BLOCKS, TRUE, g_strdup (_("All seven blocks are mapped.")), NULL);

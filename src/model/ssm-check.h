@@ -56,6 +56,12 @@ SsmSelfCheck *ssm_self_check_new  (const SsmMap *map, const char *page_problem,
                                    guint diagnosed);
 void          ssm_self_check_free (SsmSelfCheck *check);
 
+/* (transfer full): "6 Close", or "Stage 6" for a stage without a name. */
+char *ssm_stage_title (const SsmPart *stage, guint index);
+
+/* "Discovery" for 2; translated. @index: of ssm_blocks. */
+const char *ssm_block_name (guint index);
+
 /* (transfer full): SsmFinding by stage in reading order; empty for a clean map. */
 GPtrArray *ssm_lint (const SsmMap *map, const SsmLanguage *language);
 

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 
 gboolean ssm_is_blank (const char *text);
 
-/* (transfer full): "6 Close", or "Stage 6" for a stage without a name. */
-char *ssm_stage_title (const SsmPart *stage, guint index);
-
 /* How many criteria of @list say anything. */
 guint ssm_stage_n_written (const SsmPart *stage, SsmList list);
 

@@ -5,6 +5,8 @@
 #include "ssm-actions.h"
 #include "ssm-app-resources.h"
 #include "ssm-application.h"
+#include "ssm-criterion-row.h"
+#include "ssm-inspector-stage.h"
 #include "ssm-versions-view.h"
 #include "ssm-window.h"
 
@@ -166,6 +168,8 @@ main (int argc, char **argv)
   learn_application (G_APPLICATION (application));
   learn_class (GTK_TYPE_WINDOW);
   learn_class (SSM_TYPE_EDITOR); /* and with it the types of its views */
+  g_type_ensure (SSM_TYPE_CRITERION_ROW);
+  g_type_ensure (SSM_TYPE_INSPECTOR_STAGE);
   g_type_ensure (SSM_TYPE_VERSIONS_VIEW);
   learn_below (GTK_TYPE_WIDGET);
 

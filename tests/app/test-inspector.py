@@ -1,13 +1,42 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The inspector: what is selected can be seen and changed in it, by key and by mouse."""
-from harness import case, main
+import re
+
+from harness import NAMESPACE, case, main
+
+TALL = (1366, 1500)
 
 
 def inside(user):
     """Whether the keyboard is in the inspector."""
     node = user.focused()
     return node and any(a.name == "Inspector" for a in node.ancestors())
+
+
+def pane(user, role, name):
+    """Something in the inspector, by role and name."""
+    return user.find(
+        role, name, where=lambda n: any(a.name == "Inspector" for a in n.ancestors())
+    )
+
+
+def saved(user, id):
+    """The element of the part after Ctrl+S."""
+    user.keys("ctrl+s")
+    user.wait(lambda: user.find_all("button", re.compile("Saved")), what="the file on disk")
+    return next(e for e in user.saved_map().iter() if e.get("id") == id)
+
+
+def text_of(element, name):
+    return element.find(NAMESPACE + name).text
+
+
+def undone(user, step):
+    """The step that Undo offers; then it is taken back."""
+    tip = user.find("button", "Undo", where=lambda n: n.description)
+    assert tip.description.endswith(": " + step), (tip.description, step)
+    user.keys("ctrl+z")
 
 
 @case(map="northgate")
@@ -38,6 +67,145 @@ def in_a_narrow_window_it_lies_over_the_page(user):
     user.keys("Escape")
     user.wait_gone("text box", "Subtitle")
     user.wait(lambda: "Title." in user.focused().name, what="the keyboard on the page")
+
+
+@case(map="northgate", size=TALL)
+def the_page_is_written_by_key(user):
+    user.app.maximize()
+    user.keys("F6")
+    user.focuses("Title")
+    user.keys("ctrl+a")
+    user.types("Our map")
+    user.keys("Return")
+    user.focuses("Subtitle")
+    pane(user, "text box", "Next review").click()
+    user.keys("ctrl+a")
+    user.types("soon")
+    user.sees("“soon” is no date.")
+    user.keys("ctrl+a")
+    user.types("1 Mar 2027")
+    user.keys("Tab")
+    user.wait(lambda: pane(user, "text box", "Next review").text == "2027-03-01", what="the date")
+    root = saved(user, "m-northgate")
+    assert text_of(root, "title") == "Our map"
+    assert root.find(NAMESPACE + "edition").get("review") == "2027-03-01"
+    undone(user, "Edit date")
+    undone(user, "Edit title")
+    user.wait(lambda: pane(user, "text box", "Title").text == "B2B Sales System Map", what="undo")
+    assert inside(user), user.focused()
+
+
+@case(map="northgate", size=TALL)
+def a_stage_is_written(user):
+    user.app.maximize()
+    user.click(re.compile("^Discovery. Stage name"))
+    pane(user, "text box", "What we do").fill("Pain and proof")
+    pane(user, "text box", "Owner").fill("Anna")
+    pane(user, "text box", "It is now a").fill("Real deal")
+    pane(user, "spin button", "Stuck after").fill("30")
+    user.keys("Return")
+    pane(user, "spin button", "Goal: deals that move on").fill("")
+    user.keys("Return")
+    pane(user, "button", "5 Ochre").click()
+    stage = saved(user, "s-discovery")
+    assert text_of(stage, "does") == "Pain and proof" and text_of(stage, "owner") == "Anna"
+    assert stage.get("limit-days") == "30" and stage.get("goal") is None
+    assert stage.get("colour") == "5"
+    terms = {e.get("id"): e.get("term") for e in user.saved_map().iter() if e.get("term")}
+    assert terms[stage.get("outcome")] == "Real deal"
+    steps = ["Colour stage", "Change goal", "Change limit", "Edit outcome", "Edit owner"]
+    for step in [*steps, "Edit what we do"]:
+        undone(user, step)
+    user.wait(lambda: pane(user, "text box", "Owner").text == "Account executive", what="undo")
+    user.click("Next stage")
+    user.wait(lambda: pane(user, "text box", "Name").text == "Proposal", what="the next stage")
+
+
+@case(map="northgate", size=TALL)
+def a_criterion_is_looked_into_by_key(user):
+    user.app.maximize()
+    user.click(re.compile("^Fits the ICP"))
+    user.keys("shift+F10")
+    user.click("Proof and Tag…")
+    user.focuses("Proof")
+    user.keys("ctrl+a")
+    user.types("the profile")
+    user.keys("Tab", "Return")
+    user.click("Champion")
+    pane(user, "text box", "CRM field that answers it").fill("fit")
+    user.click(pane(user, "combo box", "The field"))
+    user.click("is at least")
+    pane(user, "text box", "Value").fill("3")
+    element = saved(user, "c-qua-out1")
+    wanted = dict(proof="the profile", letter="C", field="fit", test="at-least", value="3")
+    assert {k: element.get(k) for k in wanted} == wanted, element.attrib
+    for step in ("Edit field test", "Edit field test", "Edit field test", "Tag criterion"):
+        undone(user, step)
+    undone(user, "Edit proof")
+    assert inside(user)
+
+
+@case(map="northgate", size=TALL)
+def criteria_are_added_moved_and_deleted(user):
+    user.app.maximize()
+    user.click(re.compile("^Fits the ICP"))
+    user.click("Add to Enter When")
+    user.focuses("New criterion")
+    user.types("Budget named")
+    user.keys("Return")
+    user.types("Date named")
+    user.keys("Return", "Return")
+    pane(user, "list", "Enter when, 4")
+    user.click(pane(user, "label", "Budget named"))
+    user.keys("Delete")
+    user.sees("Criterion “Budget named” deleted.")
+    user.focuses("Date named. 3 of 3")
+    user.keys("Return")
+    pane(user, "text box", "Proof")
+    user.keys("Return")
+    user.wait_gone("text box", "Proof")
+    user.keys("ctrl+Up")
+    user.focuses("Date named. 2 of 3")
+    user.keys("shift+ctrl+Down")
+    user.focuses("Date named. 4 of 4")
+    pane(user, "list", "Leave when, 4")
+    user.sees("Four or more criteria here.")
+    user.click("Move to Enter When")
+    pane(user, "list", "Leave when, 3")
+    undone(user, "Move criterion")
+    user.drag(
+        pane(user, "label", "Date named"),
+        pane(user, "label", "Lead with minimum data"),
+    )
+    pane(user, "list", "Enter when, 3")
+    criteria = [e.text for e in saved(user, "s-qualification").iter(NAMESPACE + "criterion")]
+    assert "Date named" in criteria[:2] and len(criteria) == 6, criteria
+    for _ in range(4):
+        undone(user, "Move criterion" if _ < 3 else "Delete criterion")
+    pane(user, "list item", re.compile("^Budget named. 3 of 4"))
+    undone(user, "Add criterion")
+    undone(user, "Add criterion")
+
+
+@case(map="northgate", size=TALL)
+def hints_are_mended(user):
+    user.app.maximize()
+    pane(user, "text box", "Title")
+    user.click(re.compile("^Fits the ICP"))
+    user.keys("F2", "ctrl+a")
+    user.types("Price and terms agreed and the SAL named")
+    user.keys("Escape")
+    user.sees("Two or more criteria in one.")
+    user.click("Split in Two")
+    pane(user, "list item", re.compile("^The SAL named. 2 of 4"))
+    undone(user, "Split criterion")
+    user.click("Define This Term")
+    user.wait(lambda: pane(user, "text box", "Term").text == "SAL", what="the definition")
+    user.keys("ctrl+z")
+    user.click(re.compile("^Expansion: the new opportunity"))
+    pane(user, "text box", "Who goes this way, and why").fill("Back again")
+    assert saved(user, "l-grow").text == "Back again"
+    undone(user, "Edit return path")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-inspector-other.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-check.h"
+#include "ssm-choice-row.h"
+#include "ssm-commands.h"
+#include "ssm-field-row.h"
+#include "ssm-field.h"
+#include "ssm-inspector.h"
+#include "ssm-number-row.h"
+
+struct _SsmInspectorOther
+{
+  GtkBox parent_instance;
+
+  SsmDocument *document;
+  SsmKind kind;
+  char *id;
+
+  GtkLabel *heading;
+  GtkWidget *rows;
+  SsmChoiceRow *from;   /* of a link, as the next one */
+  SsmChoiceRow *to;
+  SsmFieldRow *text;    /* of a link or reason */
+  SsmFieldRow *code;    /* of a reason, as the next one */
+  SsmChoiceRow *decision;
+  SsmNumberRow *target; /* of a measure */
+};
+
+G_DEFINE_FINAL_TYPE (SsmInspectorOther, ssm_inspector_other, GTK_TYPE_BOX)
+
+static void
+delete_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SsmInspectorOther *self = SSM_INSPECTOR_OTHER (widget);
+
+  ssm_inspector_run (widget, ssm_command_delete (ssm_document_get_map (self->document),
+                                                 self->id));
+}
+
+static void
+ssm_inspector_other_dispose (GObject *object)
+{
+  SsmInspectorOther *self = SSM_INSPECTOR_OTHER (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->id, g_free);
+  G_OBJECT_CLASS (ssm_inspector_other_parent_class)->dispose (object);
+}
+
+static void
+ssm_inspector_other_class_init (SsmInspectorOtherClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ssm_inspector_other_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "other.delete", NULL,
+                                   delete_activated_cb);
+}
+
+static void
+ssm_inspector_other_init (SsmInspectorOther *self)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_HEADING, "xalign", 0.0, "wrap", TRUE,
+                                     NULL);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  self->heading = GTK_LABEL (heading);
+  gtk_widget_add_css_class (heading, "title-3");
+  gtk_box_append (GTK_BOX (self), heading);
+  self->rows = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->rows), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->rows, "boxed-list");
+  gtk_box_append (GTK_BOX (self), self->rows);
+}
+
+static SsmFieldRow *
+add_text (SsmInspectorOther *self, const char *title, SsmField field)
+{
+  GtkWidget *row = ssm_field_row_new (title);
+
+  ssm_field_row_follow (SSM_FIELD_ROW (row), self->document, field);
+  gtk_list_box_append (GTK_LIST_BOX (self->rows), row);
+  return SSM_FIELD_ROW (row);
+}
+
+static SsmChoiceRow *
+add_choice (SsmInspectorOther *self, const char *title, SsmField field)
+{
+  SsmChoiceRow *row = g_object_new (SSM_TYPE_CHOICE_ROW, "title", title, NULL);
+
+  ssm_choice_row_follow (row, self->document, field);
+  gtk_list_box_append (GTK_LIST_BOX (self->rows), GTK_WIDGET (row));
+  return row;
+}
+
+static void
+add_link_rows (SsmInspectorOther *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Delete Return Path"));
+
+  self->from = add_choice (self, _ ("From"), SSM_LINK_FROM);
+  self->to = add_choice (self, _ ("To"), SSM_LINK_TO);
+  self->text = add_text (self, _ ("Who goes this way, and why"), SSM_LINK_TEXT);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "delete-button");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "other.delete");
+  gtk_box_append (GTK_BOX (self), button);
+}
+
+static void
+add_reason_rows (SsmInspectorOther *self)
+{
+  static const char * const values[] = { "no", "yes", NULL };
+  const char *labels[] = { _ ("Somebody decided"), _ ("Nobody decided"), NULL };
+
+  self->text = add_text (self, _ ("Reason"), SSM_REASON_TEXT);
+  self->code = add_text (self, _ ("Code"), SSM_REASON_CODE);
+  self->decision = add_choice (self, _ ("The buyer"), SSM_REASON_NO_DECISION);
+  ssm_choice_row_offer (self->decision, values, labels);
+}
+
+static void
+add_measure_rows (SsmInspectorOther *self)
+{
+  self->target = g_object_new (SSM_TYPE_NUMBER_ROW, "title", _ ("Target"), "none",
+                               _ ("No target"), NULL);
+  ssm_number_row_follow (self->target, self->document, SSM_MEASURE_TARGET);
+  gtk_list_box_append (GTK_LIST_BOX (self->rows), GTK_WIDGET (self->target));
+}
+
+GtkWidget *
+ssm_inspector_other_new (SsmDocument *document, SsmKind kind)
+{
+  SsmInspectorOther *self = g_object_new (SSM_TYPE_INSPECTOR_OTHER, NULL);
+
+  self->document = g_object_ref (document);
+  self->kind = kind;
+  if (kind == SSM_KIND_LINK)
+    add_link_rows (self);
+  else if (kind == SSM_KIND_REASON)
+    add_reason_rows (self);
+  else
+    add_measure_rows (self);
+  return GTK_WIDGET (self);
+}
+
+/* Stages, and the two places outside that a path may begin or end at. */
+static void
+offer_places (SsmChoiceRow *row, SsmMap *map)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < ssm_map_n_stages (map); i++)
+    {
+      const SsmPart *stage = ssm_map_stage (map, i);
+
+      g_ptr_array_add (values, g_strdup (ssm_part_id (stage)));
+      g_ptr_array_add (labels, ssm_stage_title (stage, i));
+    }
+  g_ptr_array_add (values, g_strdup ("lost"));
+  /* Translators: where a return path begins: deals that were lost */
+  g_ptr_array_add (labels, g_strdup (_ ("Lost")));
+  g_ptr_array_add (values, g_strdup ("nurture"));
+  /* Translators: where a path ends: contacts that are kept warm until they may buy */
+  g_ptr_array_add (labels, g_strdup (_ ("Nurture")));
+  g_ptr_array_add (values, NULL);
+  g_ptr_array_add (labels, NULL);
+  ssm_choice_row_offer (row, (const char * const *) values->pdata,
+                        (const char * const *) labels->pdata);
+}
+
+static const struct
+{
+  const char *kind;
+  const char *name;
+  SsmUnit unit;
+} measures[] = {
+  { "win-rate", N_ ("Win rate"), SSM_UNIT_PERCENT },
+  { "coverage", N_ ("Pipeline coverage"), SSM_UNIT_TIMES },
+  { "cycle-time", N_ ("Cycle time"), SSM_UNIT_DAYS },
+  { "conversion", N_ ("Conversion"), SSM_UNIT_PERCENT },
+};
+
+static void
+show_measure (SsmInspectorOther *self, SsmMap *map)
+{
+  const char *kind = ssm_field_text (map, self->id, SSM_MEASURE_KIND);
+  const char *name = kind;
+  SsmUnit unit = SSM_UNIT_PLAIN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      if (g_str_equal (measures[i].kind, kind))
+        {
+          name = _ (measures[i].name);
+          unit = measures[i].unit;
+        }
+    }
+  gtk_label_set_text (self->heading, name);
+  ssm_number_row_set_unit (self->target, unit);
+  ssm_number_row_show (self->target, self->id);
+}
+
+static void
+show_link (SsmInspectorOther *self, SsmMap *map)
+{
+  gtk_label_set_text (self->heading, _ ("Return path"));
+  offer_places (self->from, map);
+  offer_places (self->to, map);
+  ssm_choice_row_show (self->from, self->id);
+  ssm_choice_row_show (self->to, self->id);
+  ssm_field_row_show (self->text, self->id);
+}
+
+static void
+show_reason (SsmInspectorOther *self)
+{
+  gtk_label_set_text (self->heading, _ ("Lost reason"));
+  ssm_field_row_show (self->text, self->id);
+  ssm_field_row_show (self->code, self->id);
+  ssm_choice_row_show (self->decision, self->id);
+}
+
+void
+ssm_inspector_other_show (SsmInspectorOther *self, const char *id)
+{
+  SsmMap *map;
+
+  g_return_if_fail (SSM_IS_INSPECTOR_OTHER (self));
+
+  map = ssm_document_get_map (self->document);
+  if (g_strcmp0 (self->id, id) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (id);
+    }
+  if (self->kind == SSM_KIND_LINK)
+    show_link (self, map);
+  else if (self->kind == SSM_KIND_REASON)
+    show_reason (self);
+  else
+    show_measure (self, map);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->heading), -1);
+}
