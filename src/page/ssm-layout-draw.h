@@ -66,6 +66,26 @@ void ssm_layout_draw_definitions (SsmLayout *layout, SsmPageBuilder *builder, do
 void ssm_layout_draw_measures    (SsmLayout *layout, SsmPageBuilder *builder, double top);
 void ssm_layout_draw_footer (SsmLayout *layout, SsmPageBuilder *builder);
 
+/* ssm-page-worksheet.c: what only the empty worksheet has. The question of a stage; what is
+ * written on instead of criteria, in a cell of at least this height; the box for the name
+ * of what it is now; and the definitions to be agreed on. */
+double ssm_layout_question_height (const SsmLayout *layout, const SsmStage *stage);
+void   ssm_layout_draw_question   (const SsmLayout *layout, SsmPageBuilder *builder,
+                                   const SsmStage *stage, double y);
+double ssm_layout_blanks_height   (const SsmLayout *layout, SsmRow row);
+void   ssm_layout_draw_blanks     (const SsmLayout *layout, SsmPageBuilder *builder,
+                                   const SsmStage *stage, SsmRow row, const SsmRect *cell);
+double ssm_layout_outcome_box_height (const SsmLayout *layout);
+void   ssm_layout_draw_outcome_box   (const SsmLayout *layout, SsmPageBuilder *builder,
+                                      const SsmStage *stage, double x, double y);
+double ssm_layout_worksheet_height (const SsmLayout *layout);
+void   ssm_layout_draw_worksheet   (const SsmLayout *layout, SsmPageBuilder *builder,
+                                    double top);
+
+/* A triangle where deals come in, a box to tick where they leave. */
+void ssm_layout_draw_bullet (const SsmLayout *layout, SsmPageBuilder *builder,
+                             const SsmStage *stage, SsmRow row, double y);
+
 /* Height of the number in an arrow. */
 double ssm_layout_number_height (const SsmLayout *layout, const SsmStage *stage);
 

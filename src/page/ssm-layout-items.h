@@ -36,6 +36,7 @@ typedef struct
   SsmText *number;
   SsmText *name;
   SsmText *does;
+  SsmText *question;  /* asked on a worksheet, else NULL */
   SsmText **items[2]; /* of enter and leave */
   guint n_items[2];
   SsmPart *definition;

@@ -106,6 +106,24 @@ gather_list (SsmLayout *layout, SsmStage *stage, guint row)
                                                  SSM_CRITERION_TEXT, SSM_ROLE_CRITERION);
 }
 
+/* What a worksheet asks of a stage: what its block is about, else what is done there. */
+static SsmText *
+find_question (const SsmLayout *layout, const SsmStage *stage)
+{
+  const char *block = ssm_part_text (stage->part, SSM_STAGE_BLOCK);
+
+  for (guint i = 0; ssm_blocks[i] != NULL; i++)
+    if (g_str_equal (ssm_blocks[i], block))
+      {
+        g_autofree char *key = g_strconcat ("handout-", block, NULL);
+
+        return ssm_layout_word (layout, key, SSM_ROLE_LINK);
+      }
+  if (!ssm_text_is_empty (stage->does))
+    return NULL;
+  return ssm_layout_word (layout, "prompt-does", SSM_ROLE_LINK);
+}
+
 static void
 gather_stage (SsmLayout *layout, SsmStage *stage, guint index)
 {
@@ -118,6 +136,8 @@ gather_stage (SsmLayout *layout, SsmStage *stage, guint index)
   stage->number = ssm_layout_text (layout, number, SSM_ROLE_NUMBER);
   stage->name = ssm_layout_part_text (layout, stage->part, SSM_STAGE_NAME, SSM_ROLE_NAME);
   stage->does = ssm_layout_part_text (layout, stage->part, SSM_STAGE_DOES, SSM_ROLE_DOES);
+  if (layout->options->handout)
+    stage->question = find_question (layout, stage);
   gather_list (layout, stage, 0);
   gather_list (layout, stage, 1);
   stage->definition = ssm_map_outcome (layout->map, stage->part);
@@ -234,10 +254,10 @@ ssm_layout_new (const SsmMap *map, const SsmPageOptions *options)
   layout->bands = g_array_new (FALSE, TRUE, sizeof (SsmBand));
   for (guint i = 0; i < layout->n_stages; i++)
     gather_stage (layout, &layout->stages[i], i);
+  gather_definitions (layout);
   if (options->handout)
     return layout;
   gather_links (layout);
-  gather_definitions (layout);
   ssm_layout_gather_measures (layout);
   return layout;
 }

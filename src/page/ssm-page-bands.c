@@ -159,6 +159,8 @@ list_height (const SsmLayout *layout, const SsmStage *stage, guint row)
     height += (stage->n_items[row] - 1) * ssm_mm (layout, SSM_ITEM_GAP) * layout->gap;
   for (guint i = 0; i < stage->n_items[row]; i++)
     height += ssm_layout_height (stage->items[row][i], size, width);
+  if (layout->options->handout)
+    height = MAX (height, ssm_layout_blanks_height (layout, SSM_ROW_ENTER + row));
   return height;
 }
 
@@ -169,7 +171,8 @@ does_height (const SsmLayout *layout, const SsmStage *stage)
   double size = ssm_layout_size (layout, SSM_ROLE_DOES);
 
   return ssm_mm (layout, SSM_DOES_TOP + SSM_DOES_BOTTOM) * layout->gap
-         + ssm_layout_height (stage->does, size, width);
+         + ssm_layout_height (stage->does, size, width)
+         + ssm_layout_question_height (layout, stage);
 }
 
 static double
@@ -179,6 +182,9 @@ outcome_height (const SsmLayout *layout, const SsmStage *stage)
                  - ssm_mm (layout, SSM_COLUMN_PAD + SSM_TAG_BAR + 2 * SSM_TAG_PAD_X);
   double size = ssm_layout_size (layout, SSM_ROLE_OUTCOME);
 
+  if (layout->options->handout)
+    return ssm_mm (layout, SSM_OUTCOME_TOP) + ssm_layout_outcome_box_height (layout)
+           + ssm_mm (layout, SSM_OUTCOME_BOTTOM) * layout->gap;
   return ssm_mm (layout, SSM_OUTCOME_TOP + 2 * SSM_TAG_PAD_Y)
          + ssm_mm (layout, SSM_OUTCOME_BOTTOM) * layout->gap
          + ssm_layout_height (stage->outcome, size, width);
@@ -295,6 +301,7 @@ static gboolean
 splits_words (const SsmLayout *layout)
 {
   double floor = SSM_BODY_FLOOR;
+  double does = ssm_layout_size (layout, SSM_ROLE_DOES);
   double wide = layout->column - ssm_mm (layout, SSM_COLUMN_PAD + SSM_COLUMN_END);
   double narrow = ssm_layout_item_width (layout);
 
@@ -302,7 +309,10 @@ splits_words (const SsmLayout *layout)
     {
       const SsmStage *stage = &layout->stages[i];
 
-      if (is_split (stage->does, layout->body, floor, wide))
+      if (is_split (stage->does, does, floor * does / layout->body, wide))
+        return TRUE;
+      if (stage->question != NULL
+          && is_split (stage->question, ssm_layout_size (layout, SSM_ROLE_LINK), floor, wide))
         return TRUE;
       for (guint row = 0; row < 2; row++)
         for (guint k = 0; k < stage->n_items[row]; k++)

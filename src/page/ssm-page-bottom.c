@@ -156,6 +156,11 @@ ssm_layout_measure_bottom (SsmLayout *layout)
   double measures;
 
   divide_width (layout);
+  if (layout->options->handout)
+    {
+      layout->bottom = ssm_layout_worksheet_height (layout);
+      return;
+    }
   layout->definitions_height = measure_definitions (layout);
   measures = has_measures (layout) ? ssm_layout_measures_height (layout) : 0;
   layout->bottom = layout->stacked_bottom ? layout->definitions_height + measures
@@ -224,7 +229,9 @@ ssm_layout_draw_definitions (SsmLayout *layout, SsmPageBuilder *builder, double 
     .label = ssm_language_label (layout->words, "definitions")
   };
 
-  if (layout->definitions->len == 0)
+  if (layout->options->handout)
+    ssm_layout_draw_worksheet (layout, builder, top);
+  if (layout->definitions->len == 0 || layout->options->handout)
     return;
   area.text_rect = area.rect;
   ssm_page_builder_open (builder, &area);

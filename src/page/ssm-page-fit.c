@@ -69,14 +69,14 @@ total_height (const SsmLayout *layout)
 }
 
 /* Room for definitions and measures: what they need, and as long as all is easy, what the
- * drawing gives them. */
+ * drawing gives them; on a worksheet, what is left over is for writing. */
 static void
 give_bottom_room (SsmLayout *layout)
 {
   double drawn = ssm_mm (layout, SSM_BOTTOM) * (layout->n_bands > 1 ? 0.8 : 1);
 
   layout->bottom_room = layout->bottom;
-  if (layout->bottom > 0 && drawn > layout->bottom)
+  if (layout->bottom > 0 && drawn > layout->bottom && !layout->options->handout)
     layout->bottom_room = mix (drawn, layout->bottom, layout->tight);
 }
 

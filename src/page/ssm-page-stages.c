@@ -8,7 +8,6 @@
 #define MIDDLE 0.66
 
 /* Criteria for which a worksheet has room. */
-#define N_BLANKS 3
 
 double
 ssm_layout_open_text (const SsmLayout *layout, SsmPageBuilder *builder,
@@ -188,23 +187,27 @@ draw_does (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
   double x = ssm_layout_column_x (layout, stage->index);
   double y = ssm_layout_row_top (band, SSM_ROW_DOES);
   double pad = ssm_mm (layout, SSM_COLUMN_PAD);
+  double start = y + ssm_mm (layout, SSM_DOES_TOP) * layout->gap;
   SsmTextArea area = {
     .role = SSM_AREA_TEXT, .id = ssm_part_id (stage->part), .field = SSM_STAGE_DOES,
     .prompt = "prompt-does", .type = SSM_ROLE_DOES,
     .rect = { x, y, layout->column, band->rows[SSM_ROW_DOES] },
     .box = { .text = stage->does, .x = x + pad,
-             .y = y + ssm_mm (layout, SSM_DOES_TOP) * layout->gap,
-             .width = layout->column - pad - ssm_mm (layout, SSM_COLUMN_END),
+             .y = start, .width = layout->column - pad - ssm_mm (layout, SSM_COLUMN_END),
              .colour = SSM_COLOUR_INK }
   };
 
-  ssm_layout_put_text (layout, builder, &area);
+  area.box.y += ssm_layout_open_text (layout, builder, &area);
+  if (layout->options->handout)
+    ssm_layout_draw_question (layout, builder, stage,
+                              ssm_text_is_empty (stage->does) ? start : area.box.y);
+  ssm_page_builder_close (builder);
 }
 
 /* A triangle where deals come in, a box to tick where they leave. */
-static void
-draw_bullet (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage *stage,
-             SsmRow row, double y)
+void
+ssm_layout_draw_bullet (const SsmLayout *layout, SsmPageBuilder *builder,
+                        const SsmStage *stage, SsmRow row, double y)
 {
   double size = ssm_layout_size (layout, SSM_ROLE_CRITERION);
   double unit = size / SSM_BODY_NOMINAL * SSM_MM;
@@ -253,30 +256,9 @@ draw_criterion (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage
   };
 
   ssm_layout_open_text (layout, builder, &area);
-  draw_bullet (layout, builder, stage, row, y);
+  ssm_layout_draw_bullet (layout, builder, stage, row, y);
   ssm_page_builder_close (builder);
   return height;
-}
-
-/* A worksheet has marks with lines to write on. */
-static void
-draw_blanks (const SsmLayout *layout, SsmPageBuilder *builder, const SsmStage *stage,
-             SsmRow row, const SsmRect *cell)
-{
-  double top = ssm_mm (layout, SSM_LIST_TOP);
-  double pitch = (cell->height - top - ssm_mm (layout, 1)) / N_BLANKS;
-  double indent = ssm_mm (layout, SSM_COLUMN_PAD) + ssm_text_mm (layout, SSM_INDENT);
-
-  for (guint i = 0; i < N_BLANKS; i++)
-    {
-      double y = cell->y + top + i * pitch;
-
-      draw_bullet (layout, builder, stage, row, y);
-      for (double line = y + pitch / 2; line < y + pitch * 1.1; line += pitch / 2)
-        ssm_layout_put_line (layout, builder, cell->x + indent,
-                             line - ssm_mm (layout, 1),
-                             layout->column - indent - ssm_mm (layout, 1));
-    }
 }
 
 static void
@@ -301,7 +283,7 @@ draw_list (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
 
   ssm_page_builder_open (builder, &area);
   if (layout->options->handout)
-    draw_blanks (layout, builder, stage, row, &area.rect);
+    ssm_layout_draw_blanks (layout, builder, stage, row, &area.rect);
   for (guint i = 0; i < stage->n_items[row - SSM_ROW_ENTER]; i++)
     top += draw_criterion (layout, builder, stage, row, i, top)
            + ssm_mm (layout, SSM_ITEM_GAP) * layout->gap;
@@ -356,8 +338,7 @@ draw_outcome (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *b
 
   ssm_page_builder_open (builder, &area);
   if (layout->options->handout)
-    ssm_layout_put_line (layout, builder, tag_x, tag_y + tag.height,
-                         layout->column - ssm_mm (layout, SSM_COLUMN_PAD + 1));
+    ssm_layout_draw_outcome_box (layout, builder, stage, tag_x, tag_y);
   if (!ssm_text_is_empty (stage->outcome))
     {
       draw_tag (layout, builder, stage, &tag);
