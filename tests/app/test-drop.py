@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files dropped on the window, by hand, from another program."""
 import os
+import re
 
 from harness import case, example, main
 
@@ -10,13 +11,13 @@ from driver import start_app
 DRAG_SOURCE = os.environ.get("SSM_DRAG_SOURCE", "drag-source")
 
 
-def drop(user, *files):
-    """Drag the files out of a window of their own onto the middle of ours."""
+def drop(user, *files, to=None):
+    """Drag the files out of a window of their own onto the middle of ours, or to a point."""
     with start_app([DRAG_SOURCE, *map(str, files)], desktop=user.desktop) as other:
         user.desktop.wait_still()
         x, y = other.find("label", "Drag me").center
-        to_x = 300 if x > 500 else 1000
-        user.desktop.drag(x, y, to_x, 420)
+        to_x, to_y = to or (300 if x > 500 else 1000, 420)
+        user.desktop.drag(x, y, to_x, to_y)
         user.desktop.wait_still()
 
 
@@ -44,6 +45,34 @@ def a_folder_and_a_strange_file_are_refused_by_name(user):
     user.sees("Could not open “holiday.png”")
     user.keys("Escape")
     user.sees("Draw your sales system on one page")
+
+
+@case(map="northgate")
+def a_text_becomes_criteria_and_a_table_stages_where_it_is_dropped(user):
+    notes = user.home / "notes.md"
+    notes.write_text("- [ ] Budget released\n- [ ] Start date agreed\n")
+    x, y = user.find("list item", re.compile("^Customer is live")).center
+    drop(user, notes, to=(x, y))
+    user.find("list item", re.compile("^Start date agreed. Enter when, 3 of 4. Stage 7 of 7"))
+    table = user.home / "table.csv"
+    table.write_text("Pilot;Review\nTest passed;Signed\n")
+    x, y = user.find("list item", re.compile("^Expansion. Stage name")).center
+    drop(user, table, to=(x, y))
+    user.find("list item", re.compile("^Signed. Leave when, 1 of 1. Stage 9 of 9, Review"))
+    user.keys("ctrl+z", "ctrl+z")
+    user.find("list item", re.compile("^Customer is live. Enter when, 1 of 2. Stage 7 of 7"))
+
+
+@case()
+def our_own_markdown_dropped_on_the_start_page_is_a_map_again(user):
+    user.sees("Draw your sales system on one page")
+    text, status = user.salesmap("show", "--format", "markdown", example("northgate"))
+    assert status == 0, text
+    file = user.home / "northgate.md"
+    file.write_text(text)
+    drop(user, file)
+    user.find("list item", re.compile("^Stage 7 of 7: Expansion"))
+    user.find("list item", re.compile("^Objections, procurement list. What we do"))
 
 
 if __name__ == "__main__":
