@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "ssm-document.h"
+#include "ssm-find.h"
 #include "ssm-inline-editor.h"
 #include "ssm-page.h"
 #include "ssm-paste.h"
@@ -59,6 +60,13 @@ void ssm_canvas_copy_page (SsmCanvas *self);
 
 /* Brings @pasted to a point of the canvas, in pixels, as dropping does. */
 void ssm_canvas_paste_at (SsmCanvas *self, const SsmPasted *pasted, double x, double y);
+
+/* Marks what was found, SsmMatch; NULL: nothing. */
+void ssm_canvas_set_found (SsmCanvas *self, const GPtrArray *matches);
+
+/* Whether the page has the place of @match; selects it and brings it into sight. */
+gboolean ssm_canvas_shows_match (SsmCanvas *self, const SsmMatch *match);
+void     ssm_canvas_show_match  (SsmCanvas *self, const SsmMatch *match);
 
 /* Gives the keyboard to what is selected. */
 gboolean ssm_canvas_focus_selected (SsmCanvas *self);

@@ -4,6 +4,8 @@
 
 #include "ssm-definitions-view.h"
 #include "ssm-document-state.h"
+#include "ssm-find-bar.h"
+#include "ssm-find-list.h"
 #include "ssm-scroll.h"
 #include "ssm-stage-view.h"
 #include "ssm-state.h"
@@ -33,6 +35,10 @@ struct _SsmEditor
   SsmDefinitionsView *definitions;
   GtkRevealer *hint;
   SsmStatusBar *status;
+
+  SsmFinder *finder;
+  SsmFindBar *find_bar;
+  GtkWidget *find_list;
 };
 
 G_DEFINE_FINAL_TYPE (SsmEditor, ssm_editor, GTK_TYPE_WIDGET)
@@ -92,6 +98,70 @@ restored_cb (SsmEditor *self)
     ssm_selection_set_id (self->selection, ssm_part_id (definition));
 }
 
+/* A definition that is not on the page, or is looked at in its own view, is shown there. */
+static gboolean
+belongs_to_definitions (SsmEditor *self, const SsmMatch *match)
+{
+  return ssm_field_info (match->field)->kind == SSM_KIND_DEFINITION
+         && (gtk_widget_get_mapped (GTK_WIDGET (self->definitions))
+             || !ssm_canvas_shows_match (ssm_map_view_get_canvas (self->view), match));
+}
+
+static void
+show_match (SsmEditor *self, gboolean with_keyboard)
+{
+  const SsmMatch *match = ssm_finder_get_match (self->finder);
+
+  if (match == NULL)
+    return;
+  if (belongs_to_definitions (self, match))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "definitions");
+      ssm_selection_set_id (self->selection, match->id);
+    }
+  else
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "map");
+      ssm_canvas_show_match (ssm_map_view_get_canvas (self->view), match);
+    }
+  if (with_keyboard)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+go_to_match_cb (SsmEditor *self)
+{
+  show_match (self, TRUE);
+}
+
+static void
+found_cb (SsmEditor *self)
+{
+  gboolean open = ssm_find_bar_get_open (self->find_bar);
+
+  ssm_canvas_set_found (ssm_map_view_get_canvas (self->view),
+                        open ? ssm_finder_get_matches (self->finder) : NULL);
+  /* Not while somebody writes on the page: the bar only follows then. */
+  if (open && !ssm_selection_get_editing (self->selection))
+    show_match (self, FALSE);
+}
+
+static void
+show_find_list (SsmEditor *self)
+{
+  gboolean open, wide;
+
+  g_object_get (self->find_bar, "open", &open, "wide", &wide, NULL);
+  gtk_widget_set_visible (self->find_list, open && wide);
+}
+
+static void
+find_closed_cb (SsmEditor *self)
+{
+  ssm_canvas_set_found (ssm_map_view_get_canvas (self->view), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static gboolean
 ssm_editor_grab_focus (GtkWidget *widget)
 {
@@ -134,6 +204,7 @@ ssm_editor_dispose (GObject *object)
   SsmEditor *self = SSM_EDITOR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_EDITOR);
+  g_clear_object (&self->finder);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->map, ssm_part_unref);
@@ -150,6 +221,8 @@ ssm_editor_class_init (SsmEditorClass *klass)
   widget_class->grab_focus = ssm_editor_grab_focus;
 
   g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
+  g_type_ensure (SSM_TYPE_FIND_BAR);
+  g_type_ensure (SSM_TYPE_FIND_LIST);
   g_type_ensure (SSM_TYPE_INSPECTOR);
   g_type_ensure (SSM_TYPE_SIDE_PANE);
   g_type_ensure (SSM_TYPE_STAGE_VIEW);
@@ -167,6 +240,11 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, definitions);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, hint);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, status);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, find_list);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_match_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_find_list);
 }
 
 static void
@@ -202,6 +280,11 @@ ssm_editor_new (SsmDocument *document)
   g_signal_connect_object (ssm_stage_view_get_form (self->stages), "toast",
                            G_CALLBACK (form_toast_cb), self, G_CONNECT_SWAPPED);
   ssm_status_bar_follow (self->status, document, self->selection, self->view);
+  self->finder = ssm_finder_new (document);
+  ssm_find_bar_follow (self->find_bar, self->finder);
+  ssm_find_list_follow (SSM_FIND_LIST (self->find_list), self->finder);
+  g_signal_connect_object (self->finder, "changed", G_CALLBACK (found_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -329,6 +412,27 @@ ssm_editor_go_to (SsmEditor *self, const char *id)
     }
   ssm_selection_set_id (self->selection, id);
   gtk_widget_grab_focus (GTK_WIDGET (self->stages));
+}
+
+void
+ssm_editor_find (SsmEditor *self, gboolean replace)
+{
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  ssm_map_view_end_edit (self->view);
+  ssm_find_bar_open (self->find_bar, replace);
+  found_cb (self);
+}
+
+void
+ssm_editor_find_step (SsmEditor *self, int step)
+{
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  if (!ssm_find_bar_get_open (self->find_bar))
+    ssm_editor_find (self, FALSE);
+  else
+    ssm_finder_step (self->finder, step);
 }
 
 void

@@ -45,6 +45,12 @@ void ssm_editor_show (SsmEditor *self, const char *view);
 /* Shows the part @id on the map, selects it and gives it the keyboard. */
 void ssm_editor_go_to (SsmEditor *self, const char *id);
 
+/* Opens the bar for finding, or for replacing too. */
+void ssm_editor_find (SsmEditor *self, gboolean replace);
+
+/* The next (1) or previous (-1) place of what is looked for. */
+void ssm_editor_find_step (SsmEditor *self, int step);
+
 /* The map was made from a template: its examples wait to be visited, the title is the
  * first thing to write, and whoever is new is told how to go on. */
 void ssm_editor_begin (SsmEditor *self);

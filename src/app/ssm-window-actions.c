@@ -126,6 +126,20 @@ paste_map_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_editor_find (ssm_window_get_editor (SSM_WINDOW (widget)),
+                   g_str_equal (name, "win.replace"));
+}
+
+static void
+find_step_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_editor_find_step (ssm_window_get_editor (SSM_WINDOW (widget)),
+                        g_str_equal (name, "win.find-next") ? 1 : -1);
+}
+
+static void
 undo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ssm_document_undo (ssm_window_get_document (SSM_WINDOW (widget)));
@@ -314,6 +328,10 @@ static const struct
   { "win.print", NULL, print_activated, NEEDS_DOCUMENT },
   { "win.say", "s", say_activated, NEEDS_NOTHING },
   { "win.paste-map", NULL, paste_map_activated, NEEDS_NOTHING },
+  { "win.find", NULL, find_activated, NEEDS_DOCUMENT },
+  { "win.replace", NULL, find_activated, NEEDS_DOCUMENT },
+  { "win.find-next", NULL, find_step_activated, NEEDS_DOCUMENT },
+  { "win.find-previous", NULL, find_step_activated, NEEDS_DOCUMENT },
   { "win.copy-page", NULL, copy_page_activated, NEEDS_DOCUMENT },
   { "win.show-uri", "s", show_uri_activated, NEEDS_NOTHING },
   { "win.show-in-files", NULL, show_in_files_activated, NEEDS_FILE },

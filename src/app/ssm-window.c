@@ -44,7 +44,8 @@ struct _SsmWindow
 G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char * const menu_actions[] = { "app.new-window", "win.save-as", "win.print", "-",
-                                             "win.zoom-in", "win.zoom-out", "win.zoom-fit",
+                                             "win.find", "win.replace", "-", "win.zoom-in",
+                                             "win.zoom-out", "win.zoom-fit",
                                              "win.inspector", "win.fullscreen", "-",
                                              "app.preferences", "app.shortcuts", "app.help",
                                              "app.about", NULL };

@@ -3,6 +3,10 @@
 /* What the screen asks about the shapes of an area: where its lines of text run, and
  * whether another page shows just the same there. */
 
+#include "ssm-page-shown.h"
+
+#include <string.h>
+
 #include "ssm-page-private.h"
 
 static const SsmShape *
@@ -12,18 +16,24 @@ shape_of (const SsmPage *page, guint area, guint index)
                          ssm_page_area (page, area)->first_shape + index);
 }
 
-static void
-append_lines (GArray *rects, const SsmShape *shape)
+static SsmRect
+line_rect (const SsmShape *shape, guint index)
 {
   double share = shape->align == SSM_ALIGN_LEFT    ? 0
                  : shape->align == SSM_ALIGN_RIGHT ? 1
                                                    : 0.5;
+  double width = shape->lines->lines[index].width * shape->size;
 
+  return (SsmRect) { shape->rect.x + (shape->rect.width - width) * share,
+                     shape->rect.y + index * shape->pitch, width, shape->pitch };
+}
+
+static void
+append_lines (GArray *rects, const SsmShape *shape)
+{
   for (guint i = 0; i < shape->lines->n_lines; i++)
     {
-      double width = shape->lines->lines[i].width * shape->size;
-      SsmRect rect = { shape->rect.x + (shape->rect.width - width) * share,
-                       shape->rect.y + i * shape->pitch, width, shape->pitch };
+      SsmRect rect = line_rect (shape, i);
 
       g_array_append_val (rects, rect);
     }
@@ -43,6 +53,69 @@ ssm_page_area_lines (const SsmPage *page, guint index, guint *n_lines)
     }
 
   *n_lines = rects->len;
+  return (SsmRect *) g_array_free (g_steal_pointer (&rects), FALSE);
+}
+
+/* Appends the box of the bytes @start … @end of the text, as far as they stand in @run. */
+static void
+append_run_words (GArray *rects, const SsmShape *shape, const SsmRect *line,
+                  const SsmTextRun *run, int start, int end)
+{
+  PangoItem *item = run->glyphs->item;
+  const char *text = shape->lines->string + item->offset;
+  double scale = shape->size / SSM_TEXT_REFERENCE / PANGO_SCALE;
+  int from = MAX (start - item->offset, 0), to = MIN (end - item->offset, item->length);
+  int x[2];
+  SsmRect rect = *line;
+
+  if (from >= to)
+    return;
+
+  pango_glyph_string_index_to_x (run->glyphs->glyphs, (char *) text, item->length,
+                                 &item->analysis, from, FALSE, &x[0]);
+  pango_glyph_string_index_to_x (run->glyphs->glyphs, (char *) text, item->length,
+                                 &item->analysis, to, FALSE, &x[1]);
+  rect.x += run->x * shape->size + MIN (x[0], x[1]) * scale;
+  rect.width = ABS (x[1] - x[0]) * scale;
+  g_array_append_val (rects, rect);
+}
+
+static void
+append_words (GArray *rects, const SsmShape *shape, gsize start, gsize end)
+{
+  for (guint i = 0; i < shape->lines->n_lines; i++)
+    {
+      const SsmTextLine *line = &shape->lines->lines[i];
+      SsmRect rect = line_rect (shape, i);
+
+      for (guint k = 0; k < line->n_runs; k++)
+        append_run_words (rects, shape, &rect, &shape->lines->runs[line->first_run + k],
+                          (int) start, (int) end);
+    }
+}
+
+static gboolean
+shows_words (const SsmShape *shape, const char *text, gsize start, gsize end)
+{
+  return shape->kind == SSM_SHAPE_TEXT && strlen (shape->lines->string) >= end
+         && memcmp (shape->lines->string + start, text + start, end - start) == 0;
+}
+
+SsmRect *
+ssm_page_area_words (const SsmPage *page, guint index, const char *text, gsize start,
+                     gsize end, guint *n_rects)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (SsmRect));
+
+  for (guint i = 0; i < ssm_page_area (page, index)->n_shapes; i++)
+    {
+      const SsmShape *shape = shape_of (page, index, i);
+
+      if (shows_words (shape, text, start, end))
+        append_words (rects, shape, start, end);
+    }
+
+  *n_rects = rects->len;
   return (SsmRect *) g_array_free (g_steal_pointer (&rects), FALSE);
 }
 
