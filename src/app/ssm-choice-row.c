@@ -87,7 +87,9 @@ ssm_choice_row_class_init (SsmChoiceRowClass *klass)
 static void
 ssm_choice_row_init (SsmChoiceRow *self)
 {
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  /* Not without a limit: GTK 4.8 then measures words whose letters join, as in Arabic, too
+   * narrow, and says so at every start. */
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
   g_signal_connect (self, "notify::selected", G_CALLBACK (chosen_cb), NULL);
 }
 

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-check.h"
+
 static const char * const field_names[SSM_N_FIELDS] = {
   [SSM_MAP_VERSION] = N_("Version of the file format"),
   [SSM_MAP_LANGUAGE] = N_("Language"),
@@ -96,10 +98,7 @@ static const struct
   { "cycle-time", N_("Cycle time") },   { "conversion", N_("Conversion") },
   { "lost", N_("Lost") },               { "nurture", N_("Nurture") },
   { "landscape", N_("Landscape") },     { "portrait", N_("Portrait") },
-  { "sourcing", N_("Sourcing") },       { "qualification", N_("Qualification") },
-  { "discovery", N_("Discovery") },     { "proposal", N_("Proposal") },
-  { "negotiation", N_("Negotiation") }, { "close", N_("Close") },
-  { "expansion", N_("Expansion") },     { "other", N_("Other") },
+  { "other", N_("Other") },
 };
 
 const char *
@@ -117,6 +116,9 @@ ssm_kind_words (SsmKind kind)
 static char *
 describe_token (const char *token)
 {
+  for (guint i = 0; ssm_blocks[i] != NULL; i++)
+    if (strcmp (ssm_blocks[i], token) == 0)
+      return g_strdup (ssm_block_name (i));
   for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
     if (strcmp (tokens[i].token, token) == 0)
       return g_strdup (_(tokens[i].words));
