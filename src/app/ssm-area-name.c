@@ -5,7 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-check.h"
 #include "ssm-page-walk.h"
+#include "ssm-version-words.h"
 
 const char *
 ssm_field_name (SsmField field)
@@ -211,6 +213,17 @@ link_description (const SsmMapIndex *map, const SsmArea *area)
                           place_name (map, ssm_part_text (link, SSM_LINK_TO)));
 }
 
+static char *
+text_description (const SsmMapIndex *map, const SsmArea *area)
+{
+  g_autofree char *today = ssm_version_today ();
+
+  return g_strdup (area->field == SSM_EDITION_REVIEW
+                       && ssm_review_is_due (ssm_map_index_get_map (map), today)
+                     ? _("The review is due")
+                     : "");
+}
+
 char *
 ssm_area_description (const SsmMapIndex *map, const SsmPage *page, guint index)
 {
@@ -226,6 +239,8 @@ ssm_area_description (const SsmMapIndex *map, const SsmPage *page, guint index)
       return *proof != '\0' ? g_strdup_printf (_("Proof: %s"), proof) : g_strdup ("");
     case SSM_AREA_LINK:
       return link_description (map, area);
+    case SSM_AREA_TEXT:
+      return text_description (map, area);
     case SSM_AREA_LIST:
       return g_strdup (ssm_page_n_criteria (page, (int) index) == 0 ? area->prompt : "");
     default:

@@ -12,6 +12,8 @@
 #define MIN_PROMPT 60.0
 
 #define DOT_COLOUR 0.11, 0.44, 0.85, 0.8
+#define DUE_GROUND { 0.984f, 0.945f, 0.855f, 1.0f } /* #FBF1DA */
+#define DUE_LINE { 0.541f, 0.353f, 0.0f, 1.0f }     /* #8A5A00 */
 
 struct _SsmBlock
 {
@@ -22,6 +24,7 @@ struct _SsmBlock
   double scale;
   int x, y; /* on the page, in pixels */
   gboolean unvisited;
+  gboolean due;
   gboolean empty;
   gboolean selected;
   gboolean has_ink; /* ink is known */
@@ -171,12 +174,28 @@ append_dots (SsmBlock *self, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* Below the text: an amber ground, and a line for those who do not see its colour. */
+static void
+append_due (SsmBlock *self, GtkSnapshot *snapshot)
+{
+  static const GdkRGBA ground = DUE_GROUND, line = DUE_LINE;
+  graphene_rect_t rect = pixels_around (&area_of (self)->rect, self->scale);
+
+  graphene_rect_inset (&rect, -3, -2);
+  gtk_snapshot_append_color (snapshot, &ground, &rect);
+  rect.origin.y += rect.size.height - 2;
+  rect.size.height = 2;
+  gtk_snapshot_append_color (snapshot, &line, &rect);
+}
+
 /* Made once for a page and a scale; scrolling and selecting only show it again. */
 static GskRenderNode *
 make_node (SsmBlock *self)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
+  if (self->due)
+    append_due (self, snapshot);
   append_shapes (self, snapshot);
   if (self->empty)
     append_prompt (self, snapshot);
@@ -438,6 +457,16 @@ ssm_block_set_unvisited (SsmBlock *self, gboolean unvisited)
     return;
 
   self->unvisited = unvisited;
+  drop_node (self);
+}
+
+void
+ssm_block_set_due (SsmBlock *self, gboolean due)
+{
+  if (self->due == due)
+    return;
+
+  self->due = due;
   drop_node (self);
 }
 

@@ -34,6 +34,9 @@ void ssm_block_set_names (SsmBlock *self, const char *name, const char *descript
 /* The example mark: a dotted line under a text nobody has looked at yet. */
 void ssm_block_set_unvisited (SsmBlock *self, gboolean unvisited);
 
+/* The mark of a date that has come. */
+void ssm_block_set_due (SsmBlock *self, gboolean due);
+
 /* Nothing stands here yet: the question of the area is shown. */
 void ssm_block_set_empty (SsmBlock *self, gboolean empty);
 

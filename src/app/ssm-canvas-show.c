@@ -8,9 +8,11 @@
 #include <string.h>
 
 #include "ssm-area-name.h"
+#include "ssm-check.h"
 #include "ssm-map-page.h"
 #include "ssm-page-walk.h"
 #include "ssm-side-pane.h"
+#include "ssm-version-words.h"
 
 static void
 block_focused_cb (SsmBlock *block, SsmCanvas *self)
@@ -165,6 +167,9 @@ ssm_canvas_update_prompts (SsmCanvas *self)
 static void
 update_marks (SsmCanvas *self)
 {
+  g_autofree char *today = ssm_version_today ();
+  gboolean review_is_due = ssm_review_is_due (self->map, today);
+
   for (guint i = 0; i < self->by_index->len; i++)
     {
       const SsmArea *area = ssm_page_area (self->page, i);
@@ -172,6 +177,8 @@ update_marks (SsmCanvas *self)
                            && ssm_selection_is_unvisited (self->selection, area->id);
 
       ssm_block_set_unvisited (g_ptr_array_index (self->by_index, i), unvisited);
+      ssm_block_set_due (g_ptr_array_index (self->by_index, i),
+                         review_is_due && area->field == SSM_EDITION_REVIEW);
     }
 }
 

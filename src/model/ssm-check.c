@@ -8,6 +8,9 @@
 
 #include "ssm-lint-private.h"
 
+/* Days before a review at which it is spoken of. */
+#define REVIEW_NOTICE 7
+
 static const char * const check_ids[SSM_N_CHECKS] = { "blocks", "criteria", "page", "deal" };
 
 static const char * const block_names[] = {
@@ -222,4 +225,16 @@ ssm_self_check_free (SsmSelfCheck *check)
       g_free (check->checks[i].go_to);
     }
   g_free (check);
+}
+
+gboolean
+ssm_review_is_due (const SsmMap *map, const char *today)
+{
+  GDate review, now;
+
+  g_return_val_if_fail (today != NULL, FALSE);
+
+  return ssm_parse_date (ssm_map_text (map, SSM_EDITION_REVIEW), &review)
+         && ssm_parse_date (today, &now)
+         && g_date_days_between (&now, &review) <= REVIEW_NOTICE;
 }

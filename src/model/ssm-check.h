@@ -62,6 +62,10 @@ char *ssm_stage_title (const SsmPart *stage, guint index);
 /* "Discovery" for 2; translated. @index: of ssm_blocks. */
 const char *ssm_block_name (guint index);
 
+/* Whether, on the day @today (YYYY-MM-DD), the next review is at most a week away or past;
+ * FALSE where none is planned. */
+gboolean ssm_review_is_due (const SsmMap *map, const char *today);
+
 /* (transfer full): SsmFinding by stage in reading order; empty for a clean map. */
 GPtrArray *ssm_lint (const SsmMap *map, const SsmLanguage *language);
 

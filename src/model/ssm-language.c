@@ -204,9 +204,8 @@ ssm_language_words (const SsmLanguage *language, const char *key)
   return words != NULL ? (const char * const *) words : none;
 }
 
-/* "YYYY-MM-DD" and nothing else. */
-static gboolean
-parse_date (const char *iso, GDate *date)
+gboolean
+ssm_parse_date (const char *iso, GDate *date)
 {
   static const char form[] = "0000-00-00";
 
@@ -230,7 +229,7 @@ ssm_language_date (const SsmLanguage *language, const char *iso)
 
   g_return_val_if_fail (language != NULL && iso != NULL, g_strdup (""));
 
-  if (!parse_date (iso, &date))
+  if (!ssm_parse_date (iso, &date))
     return g_strdup (iso);
 
   day = g_strdup_printf ("%d", g_date_get_day (&date));

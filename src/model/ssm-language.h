@@ -31,6 +31,9 @@ char *ssm_language_format (const SsmLanguage *language, const char *key,
 /* The list @key of group [lint], NULL terminated; empty where the language has none. */
 const char * const *ssm_language_words (const SsmLanguage *language, const char *key);
 
+/* FALSE where @iso is no date of the calendar, written YYYY-MM-DD and nothing else. */
+gboolean ssm_parse_date (const char *iso, GDate *date);
+
 /* (transfer full): "2026-11-23" as people write it, "23 Nov 2026"; as it is where it is no
  * date. */
 char *ssm_language_date (const SsmLanguage *language, const char *iso);

@@ -163,6 +163,29 @@ test_page (void)
                       "usual three.", NULL);
 }
 
+static void
+test_review_is_due (void)
+{
+  static const struct
+  {
+    const char *review, *today;
+    gboolean due;
+  } cases[] = {
+    { "2027-02-22", "2026-11-23", FALSE }, { "2027-02-22", "2027-02-14", FALSE },
+    { "2027-02-22", "2027-02-15", TRUE },  { "2027-02-22", "2027-02-22", TRUE },
+    { "2027-02-22", "2027-03-01", TRUE },  { "", "2027-03-01", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SsmMap) empty = ssm_map_new ();
+      g_autoptr (SsmMap) map = ssm_map_with_text (empty, ssm_part_id (empty),
+                                                  SSM_EDITION_REVIEW, cases[i].review);
+
+      g_assert_cmpint (ssm_review_is_due (map, cases[i].today), ==, cases[i].due);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,5 +196,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/check/missing-criteria", test_missing_criteria);
   g_test_add_func ("/model/check/nameless-stage", test_nameless_stage);
   g_test_add_func ("/model/check/page", test_page);
+  g_test_add_func ("/model/check/review-is-due", test_review_is_due);
   return g_test_run ();
 }
