@@ -42,6 +42,12 @@ ssm_field_name (SsmField field)
       return _("Term");
     case SSM_DEFINITION_TEXT:
       return _("Definition");
+    case SSM_DEFINITION_COUNTS:
+      return _("Counts");
+    case SSM_DEFINITION_COUNTS_NOT:
+      return _("Does not count");
+    case SSM_CRITERION_PROOF:
+      return _("Proof");
     default:
       return _("Text");
     }

@@ -169,7 +169,9 @@ ssm_command_clear (SsmMap *map, const char *stage, SsmList list)
 static const char *
 move_label (SsmKind kind)
 {
-  return kind == SSM_KIND_STAGE ? _("Move stage") : _("Move criterion");
+  return kind == SSM_KIND_STAGE        ? _("Move stage")
+         : kind == SSM_KIND_DEFINITION ? _("Move definition")
+                                       : _("Move criterion");
 }
 
 SsmCommand *

@@ -82,6 +82,19 @@ SsmCommand *ssm_command_go_back_to_version (SsmMap *map, const char *id);
 SsmCommand *ssm_command_rename_version     (SsmMap *map, const char *id, const char *name);
 SsmCommand *ssm_command_delete_version     (SsmMap *map, const char *id);
 
+/* A definition of @term, whose text waits to be written; "" for a term without a name yet.
+ * One that is there already is selected. */
+SsmCommand *ssm_command_define (SsmMap *map, const char *term);
+
+/* The three definitions that a map usually begins with, in its language, on the page. */
+SsmCommand *ssm_command_define_usual (SsmMap *map);
+
+/* The definition @id on the page, or only in the list. */
+SsmCommand *ssm_command_pin (SsmMap *map, const char *id, gboolean pinned);
+
+/* The definition @id says what a record is when it leaves @stage and no other; "": none. */
+SsmCommand *ssm_command_leave_stage (SsmMap *map, const char *id, const char *stage);
+
 /* (transfer full): the part as lines of text, for the clipboard; @list other than
  * SSM_LIST_NONE means one cell of a stage. */
 char *ssm_command_copy_text (const SsmMap *map, const char *id, SsmField field, SsmList list);

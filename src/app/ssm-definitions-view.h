@@ -16,12 +16,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SsmDefinitionsView, ssm_definitions_view, SSM, DEFINITIONS_VIEW,
                       GtkWidget)
 
+/* Signal "toast" (const char *words): a definition was deleted; the words name it. */
+
 /* Once: from now on the view shows @document. The term it shows is the one that
  * @selection, which the views share, has selected. */
 void ssm_definitions_view_follow (SsmDefinitionsView *self, SsmDocument *document,
                                   SsmSelection *selection);
 
-/* The first definition of @now that @before did not have, or had otherwise, or NULL. */
-const SsmPart *ssm_definitions_view_find_change (const SsmMap *before, const SsmMap *now);
+/* Gives the keyboard to the term that is selected, to be written. */
+void ssm_definitions_view_edit (SsmDefinitionsView *self);
 
 G_END_DECLS

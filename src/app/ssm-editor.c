@@ -10,6 +10,7 @@
 #include "ssm-stage-view.h"
 #include "ssm-state.h"
 #include "ssm-status-bar.h"
+#include "ssm-undo-view.h"
 
 /* Whoever has used Tab so often knows it. */
 #define TABS_TO_LEARN 3
@@ -52,26 +53,6 @@ stepped_cb (SsmEditor *self)
   ssm_state_set_knows_tab ();
 }
 
-/* (transfer full) */
-static SsmMap *
-without_definitions (SsmMap *map)
-{
-  SsmMap *copy = ssm_part_copy (map);
-
-  for (guint n = ssm_part_n_children (copy, SSM_LIST_DEFINITIONS); n > 0; n--)
-    ssm_part_remove (copy, SSM_LIST_DEFINITIONS, n - 1);
-  return ssm_part_seal (copy);
-}
-
-static gboolean
-differ_beside_definitions (SsmMap *a, SsmMap *b)
-{
-  g_autoptr (SsmMap) bare_a = without_definitions (a);
-  g_autoptr (SsmMap) bare_b = without_definitions (b);
-
-  return !ssm_part_equal (bare_a, bare_b);
-}
-
 static void
 map_changed_cb (SsmEditor *self)
 {
@@ -85,16 +66,13 @@ map_changed_cb (SsmEditor *self)
 static void
 restored_cb (SsmEditor *self)
 {
-  const SsmPart *definition = ssm_definitions_view_find_change (self->before, self->map);
-  gboolean beside = differ_beside_definitions (self->before, self->map);
-  gboolean on_map = gtk_widget_get_mapped (GTK_WIDGET (self->view));
+  const char *shown = adw_view_stack_get_visible_child_name (self->stack);
+  const char *view = ssm_undo_view (self->before, self->map, shown);
+  const SsmPart *definition = ssm_undo_definition (self->before, self->map);
 
-  if (on_map && !beside && definition != NULL
-      && !ssm_part_flag (definition, SSM_DEFINITION_ON_PAGE))
-    ssm_editor_show (self, "definitions");
-  else if (!on_map && beside && definition == NULL)
-    ssm_editor_show (self, "map");
-  if (definition != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+  if (!g_str_equal (view, shown))
+    ssm_editor_show (self, view);
+  if (definition != NULL && g_str_equal (view, "definitions"))
     ssm_selection_set_id (self->selection, ssm_part_id (definition));
 }
 
@@ -177,7 +155,7 @@ inspector_left_cb (SsmEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-/* One inspector speaks for both. */
+/* The inspector speaks for all forms. */
 static void
 form_toast_cb (SsmEditor *self, const char *words)
 {
@@ -271,6 +249,8 @@ ssm_editor_new (SsmDocument *document)
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   gtk_box_append (self->desk, GTK_WIDGET (self->view));
   g_signal_connect_object (self->view, "stepped", G_CALLBACK (stepped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->definitions, "toast", G_CALLBACK (form_toast_cb), self,
                            G_CONNECT_SWAPPED);
   ssm_definitions_view_follow (self->definitions, document, self->selection);
   ssm_inspector_follow (self->inspector, document, self->selection);
@@ -402,8 +382,17 @@ ssm_editor_show (SsmEditor *self, const char *view)
 void
 ssm_editor_go_to (SsmEditor *self, const char *id)
 {
+  const SsmPart *part;
+
   g_return_if_fail (SSM_IS_EDITOR (self));
 
+  part = ssm_map_find (ssm_document_get_map (self->document), id);
+  if (part != NULL && ssm_part_kind (part) == SSM_KIND_DEFINITION)
+    {
+      ssm_selection_set_id (self->selection, id);
+      ssm_editor_show (self, "definitions");
+      return;
+    }
   adw_view_stack_set_visible_child_name (self->stack, "map");
   if (!ssm_stage_view_get_has_form (self->stages))
     {

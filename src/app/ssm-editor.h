@@ -42,7 +42,8 @@ void ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher);
 /* Shows "map" or "definitions" and gives it the keyboard. */
 void ssm_editor_show (SsmEditor *self, const char *view);
 
-/* Shows the part @id on the map, selects it and gives it the keyboard. */
+/* Shows the part @id, a definition in its view and everything else on the map, selects it
+ * and gives it the keyboard. */
 void ssm_editor_go_to (SsmEditor *self, const char *id);
 
 /* Opens the bar for finding, or for replacing too. */

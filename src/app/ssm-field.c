@@ -85,6 +85,23 @@ map_step_label (SsmField field)
     }
 }
 
+static const char *
+definition_step_label (SsmField field)
+{
+  switch (field)
+    {
+    case SSM_DEFINITION_TERM:
+      return _ ("Rename term");
+    case SSM_DEFINITION_ON_PAGE:
+      return _ ("Pin definition");
+    case SSM_DEFINITION_COUNTS:
+    case SSM_DEFINITION_COUNTS_NOT:
+      return _ ("Edit examples");
+    default:
+      return _ ("Edit definition");
+    }
+}
+
 const char *
 ssm_field_step_label (SsmField field)
 {
@@ -99,7 +116,7 @@ ssm_field_step_label (SsmField field)
     case SSM_KIND_LINK:
       return _ ("Edit return path");
     case SSM_KIND_DEFINITION:
-      return field == SSM_DEFINITION_ON_PAGE ? _ ("Pin definition") : _ ("Edit definition");
+      return definition_step_label (field);
     case SSM_KIND_MEASURE:
       return _ ("Edit target");
     case SSM_KIND_REASON:

@@ -7,6 +7,7 @@
 
 #include "ssm-field.h"
 #include "ssm-map-edit.h"
+#include "ssm-terms.h"
 
 /* Typing that goes on after a pause is a step of its own. */
 #define PAUSE (2 * G_USEC_PER_SEC)
@@ -136,6 +137,8 @@ write_text (SsmWriting *self, const char *text)
                          : ssm_part_ref (self->base);
   if (self->field == SSM_STAGE_OUTCOME)
     return ssm_map_with_outcome (self->base, self->id, text);
+  if (self->field == SSM_DEFINITION_TERM)
+    return ssm_map_with_term_renamed (self->base, self->id, text);
   return ssm_field_write (self->base, self->id, self->field, text);
 }
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which view shows what undo or redo has changed. */
+
+#pragma once
+
+#include "ssm-map.h"
+
+G_BEGIN_DECLS
+
+/* The first definition of @now that @before did not have, or had otherwise, or NULL. */
+const SsmPart *ssm_undo_definition (const SsmMap *before, const SsmMap *now);
+
+/* "map" or "definitions": @shown, one of them, unless what has changed is only in the
+ * other. */
+const char *ssm_undo_view (SsmMap *before, SsmMap *now, const char *shown);
+
+G_END_DECLS
