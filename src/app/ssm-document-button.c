@@ -17,7 +17,8 @@ struct _SsmDocumentButton
 
 G_DEFINE_FINAL_TYPE (SsmDocumentButton, ssm_document_button, GTK_TYPE_WIDGET)
 
-static const char * const menu_actions[] = { "win.keep-version", "win.compare-versions", "-",
+static const char * const menu_actions[] = { "win.rename", "win.keep-version",
+                                             "win.compare-versions", "-",
                                              "win.properties", "-", "win.save", "win.save-as",
                                              "win.export", "win.print", "-",
                                              "win.show-in-files", NULL };

@@ -100,6 +100,10 @@ say_notes (SsmWindow *window, GFile *file, char **notes)
       ssm_notice_show (ssm_window_get_notice (window), GTK_MESSAGE_INFO, words,
                        "win.restore-file-draft", NULL);
     }
+  else if (ssm_document_get_read_only (ssm_window_get_document (window)))
+    ssm_notice_show (ssm_window_get_notice (window), GTK_MESSAGE_INFO,
+                     _ ("This file can only be read here. To keep changes, save a copy."),
+                     "win.save-copy", NULL);
   else if (notes != NULL && notes[0] != NULL)
     {
       words = g_strjoinv ("\n", notes);
@@ -111,7 +115,6 @@ typedef struct
 {
   SsmWindow *window;
   GFile *file;
-  gboolean replace; /* the window's document, not a start page or a new window */
 } Opening;
 
 static void
@@ -130,7 +133,7 @@ window_for (Opening *opening)
   SsmWindow *window = opening->window;
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
 
-  if (opening->replace || ssm_window_get_document (window) == NULL)
+  if (ssm_window_get_document (window) == NULL)
     return window;
 
   return ssm_window_new (application);
@@ -154,7 +157,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   window = find_window (opening->window, opening->file);
-  if (window != NULL && !opening->replace)
+  if (window != NULL)
     {
       /* It was asked for twice. */
       gtk_window_present (GTK_WINDOW (window));
@@ -168,13 +171,12 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-start_opening (SsmWindow *window, GFile *file, gboolean replace)
+start_opening (SsmWindow *window, GFile *file)
 {
   Opening *opening = g_new0 (Opening, 1);
 
   opening->window = g_object_ref (window);
   opening->file = g_object_ref (file);
-  opening->replace = replace;
   ssm_document_open_async (file, NULL, opened_cb, opening);
 }
 
@@ -232,13 +234,36 @@ ssm_open_file (SsmWindow *window, GFile *file)
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (shown));
   else
-    start_opening (window, file, FALSE);
+    start_opening (window, file);
+}
+
+static void
+reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmWindow) window = data;
+  SsmDocument *document = SSM_DOCUMENT (source);
+  SsmMap *before = ssm_document_get_map (document);
+  g_autoptr (GError) error = NULL;
+  gboolean done = ssm_document_reload_finish (document, result, &error);
+
+  if (ssm_window_get_document (window) != document)
+    return; /* closed meanwhile */
+  if (!done)
+    {
+      say_failure (window, _ ("Could not read the file again"), error);
+      return;
+    }
+  ssm_notice_hide (ssm_window_get_notice (window));
+  ssm_save_flow_look_at_file (ssm_window_get_save_flow (window));
+  if (ssm_document_get_map (document) != before)
+    ssm_window_toast_step (window, _ ("The file was read again."));
 }
 
 void
 ssm_open_reload (SsmWindow *window)
 {
-  start_opening (window, ssm_document_get_file (ssm_window_get_document (window)), TRUE);
+  ssm_document_reload_async (ssm_window_get_document (window), reloaded_cb,
+                             g_object_ref (window));
 }
 
 void

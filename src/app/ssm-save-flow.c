@@ -9,6 +9,7 @@
 #include "ssm-file-choice.h"
 #include "ssm-io-error.h"
 #include "ssm-recent.h"
+#include "ssm-save-trouble.h"
 #include "ssm-window.h"
 
 /* Bytes of a name before its ending: some disks take no more than 255 in all. */
@@ -30,7 +31,7 @@ struct _SsmSaveFlow
   gboolean discarded;
   gboolean asking;
   gboolean looking;
-  gboolean said_changed; /* once for each change is enough */
+  char *said; /* of a change by others, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SsmSaveFlow, ssm_save_flow, G_TYPE_OBJECT)
@@ -60,7 +61,7 @@ failure_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer da
 
   if (self->window == NULL)
     return;
-  if (g_str_equal (response, "again"))
+  if (g_str_equal (response, "again") || g_str_equal (response, "anew"))
     save_to (self, self->target);
   else if (g_str_equal (response, "copy"))
     ssm_save_flow_save_copy (self);
@@ -68,68 +69,51 @@ failure_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer da
     self->close_after = FALSE;
 }
 
-/* What, why, and the ways on; the words can be copied. */
 static void
 say_failure (SsmSaveFlow *self, const GError *error)
 {
-  g_autofree char *name = ssm_file_choice_name (self->target);
-  g_autofree char *heading = g_strdup_printf (_ ("Could not save “%s”"), name);
   g_autofree char *draft_error = NULL;
-  g_autofree char *body = NULL;
-  GtkWidget *dialog;
 
-  /* A disk that is full is full for drafts, too. */
   g_object_get (self->document, "draft-error", &draft_error, NULL);
-  body = g_strdup_printf ("%s\n\n%s", error->message,
-                          draft_error != NULL ? draft_error
-                                              : _ ("Your work is safe in a draft."));
-  dialog = adw_message_dialog_new (GTK_WINDOW (self->window), heading, body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
-                                    "copy", _ ("Save a _Copy…"), "again", _ ("_Try Again"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "again",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "again");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (failure_answered_cb),
-                    g_object_ref (self));
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_connect (ssm_save_trouble_failed (GTK_WINDOW (self->window), self->target, error,
+                                             draft_error),
+                    "response", G_CALLBACK (failure_answered_cb), g_object_ref (self));
 }
 
-/* (transfer full): what has become of the file. */
-static char *
-describe_change (GFile *file)
+/* Writing it anew is for the person to say: whoever took it away may have had a reason. */
+static void
+ask_to_write_anew (SsmSaveFlow *self)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  g_autoptr (GDateTime) time = info != NULL ? g_file_info_get_modification_date_time (info)
-                                            : NULL;
-  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
-
-  if (local == NULL)
-    return g_strdup (_ ("The file of this map was deleted or moved. Your work is still here."));
-  /* Translators: %H:%M becomes 10:31 */
-  return g_date_time_format (local, _ ("This map was changed by someone else at %H:%M."));
+  g_signal_connect (ssm_save_trouble_gone (GTK_WINDOW (self->window), self->target), "response",
+                    G_CALLBACK (failure_answered_cb), g_object_ref (self));
 }
 
+/* Once for each change is enough: @words tell it from another. */
 static void
 say_changed (SsmSaveFlow *self)
 {
   GFile *file = ssm_document_get_file (self->document);
-  g_autofree char *words = describe_change (file);
+  g_autofree char *words = ssm_save_trouble_describe_change (file);
 
   ssm_notice_show (ssm_window_get_notice (self->window), GTK_MESSAGE_WARNING, words,
                    "win.save-copy", g_file_query_exists (file, NULL) ? "win.reload" : NULL);
-  self->said_changed = TRUE;
+  g_free (self->said);
+  self->said = g_steal_pointer (&words);
+}
+
+static void
+take_back_said (SsmSaveFlow *self)
+{
+  if (self->said != NULL && self->window != NULL)
+    ssm_notice_hide (ssm_window_get_notice (self->window));
+  g_clear_pointer (&self->said, g_free);
 }
 
 static void
 saved (SsmSaveFlow *self)
 {
   ssm_recent_add (self->target);
-  if (self->said_changed && self->window != NULL)
-    ssm_notice_hide (ssm_window_get_notice (self->window));
-  self->said_changed = FALSE;
+  take_back_said (self);
   if (self->close_after)
     close_window (self);
 }
@@ -139,6 +123,12 @@ not_saved (SsmSaveFlow *self, const GError *error)
 {
   if (self->window == NULL)
     return;
+  if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED)
+      && !g_file_query_exists (self->target, NULL))
+    {
+      ask_to_write_anew (self);
+      return;
+    }
   if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_CHANGED))
     say_changed (self);
   else if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_MAYBE_NOT_DURABLE))
@@ -292,19 +282,20 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SsmSaveFlow) self = data;
   SsmFileLook look = ssm_document_look_at_file_finish (self->document, result);
+  g_autofree char *words = NULL;
 
   self->looking = FALSE;
   /* What a save of our own was writing meanwhile is no news, and saving looks for itself. */
   if (self->n_started != self->n_before_look || self->window == NULL)
     return;
-  if (look == SSM_FILE_LOOK_SAME && self->said_changed)
+  if (look == SSM_FILE_LOOK_SAME)
     {
-      ssm_notice_hide (ssm_window_get_notice (self->window));
-      self->said_changed = FALSE;
+      take_back_said (self);
+      return;
     }
-  if (look == SSM_FILE_LOOK_SAME || self->said_changed)
-    return;
-  say_changed (self);
+  words = ssm_save_trouble_describe_change (ssm_document_get_file (self->document));
+  if (g_strcmp0 (words, self->said) != 0)
+    say_changed (self);
 }
 
 static void
@@ -315,6 +306,7 @@ ssm_save_flow_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->document);
   g_clear_object (&self->target);
+  g_clear_pointer (&self->said, g_free);
   G_OBJECT_CLASS (ssm_save_flow_parent_class)->dispose (object);
 }
 

@@ -33,7 +33,7 @@ void ssm_save_flow_save_copy (SsmSaveFlow *self);
  * answer allows it. */
 gboolean ssm_save_flow_may_close (SsmSaveFlow *self);
 
-/* Says so where somebody else has changed the file. */
+/* Says so where somebody else has changed the file, and takes it back where nobody has. */
 void ssm_save_flow_look_at_file (SsmSaveFlow *self);
 
 /* (transfer full): @title as a file name that every disk takes, with @ending. */

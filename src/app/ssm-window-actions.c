@@ -9,6 +9,7 @@
 #include "ssm-open.h"
 #include "ssm-print-flow.h"
 #include "ssm-properties-dialog.h"
+#include "ssm-rename.h"
 #include "ssm-template.h"
 #include "ssm-version-flow.h"
 
@@ -149,6 +150,12 @@ static void
 redo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ssm_document_redo (ssm_window_get_document (SSM_WINDOW (widget)));
+}
+
+static void
+rename_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_rename_file (SSM_WINDOW (widget));
 }
 
 static void
@@ -321,6 +328,7 @@ static const struct
   { "win.restore-file-draft", NULL, restore_file_draft_activated, NEEDS_FILE },
   { "win.undo", NULL, undo_activated, NEEDS_UNDO },
   { "win.redo", NULL, redo_activated, NEEDS_REDO },
+  { "win.rename", NULL, rename_activated, NEEDS_FILE },
   { "win.properties", NULL, properties_activated, NEEDS_DOCUMENT },
   { "win.keep-version", NULL, keep_version_activated, NEEDS_DOCUMENT },
   { "win.compare-versions", NULL, compare_versions_activated, NEEDS_DOCUMENT },

@@ -19,6 +19,7 @@ typedef struct
   SsmMap *map;
   GBytes *bytes; /* of the file; NULL where the map came out of a picture */
   char **notes;
+  gboolean read_only;
 } Opened;
 
 static void
@@ -88,6 +89,7 @@ read_map (Opened *opened, const char *path, GError **error)
     return FALSE;
 
   opened->notes = note_messages (notes);
+  opened->read_only = opened->bytes != NULL && !ssm_file_may_save (path);
   return TRUE;
 }
 
@@ -136,6 +138,7 @@ ssm_document_open_finish (GAsyncResult *result, char ***notes, GError **error)
   if (opened->bytes != NULL)
     ssm_document_set_read (document, g_task_get_task_data (G_TASK (result)), opened->map,
                            opened->bytes);
+  ssm_document_set_read_only (document, opened->read_only);
   if (notes != NULL)
     *notes = g_steal_pointer (&opened->notes);
   opened_free (opened);

@@ -64,6 +64,7 @@ ssm_document_look_at_file_finish (SsmDocument *self, GAsyncResult *result)
 
   g_return_val_if_fail (g_task_is_valid (result, self), SSM_FILE_LOOK_SAME);
 
+  ssm_document_set_gone (self, look->gone);
   if (look->gone)
     return SSM_FILE_LOOK_GONE;
   if (look->now == NULL || base == NULL || g_bytes_equal (look->now, base))

@@ -14,6 +14,14 @@ void ssm_document_set_read (SsmDocument *self, GFile *file, SsmMap *map, GBytes 
 /* The same after a save. */
 void ssm_document_set_saved (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base);
 
+/* The document's file has the name @file now. */
+void ssm_document_set_moved (SsmDocument *self, GFile *file);
+
+/* The file is not where it was; the state says so until it is there again. */
+void ssm_document_set_gone (SsmDocument *self, gboolean gone);
+
+void ssm_document_set_read_only (SsmDocument *self, gboolean read_only);
+
 /* What the file held when it was last read or saved, or NULL. Owned by the document. */
 GBytes *ssm_document_get_base (SsmDocument *self);
 
@@ -22,6 +30,8 @@ void ssm_document_adopt_draft (SsmDocument *self, const char *stem, SsmMap *map)
 
 /* One save at a time: FALSE while another runs, @task then waits for its turn. */
 gboolean ssm_document_begin_save (SsmDocument *self, GTask *task);
+
+gboolean ssm_document_is_saving (SsmDocument *self);
 
 /* (transfer full): the save that is next, or NULL. */
 GTask *ssm_document_end_save (SsmDocument *self);

@@ -20,7 +20,10 @@ struct _SsmDocument
   SsmDraftWriter *draft;
   GQueue saves; /* of GTask; the head is running */
   char *title;
-  char *state;
+  char *state;      /* as it is shown */
+  char *file_state; /* apart from the file being gone */
+  gboolean gone;
+  gboolean read_only;
   char *draft_error;
 };
 
@@ -61,12 +64,25 @@ set_string (SsmDocument *self, char **place, const char *text, guint prop)
 }
 
 static void
+set_state (SsmDocument *self, const char *text)
+{
+  g_autofree char *kept = g_strdup (text);
+  g_autofree char *shown = NULL;
+
+  /* TRANSLATORS: then "Draft kept 10:42" */
+  shown = self->gone ? g_strdup_printf (_("File is gone · %s"), kept) : g_strdup (kept);
+  g_free (self->file_state);
+  self->file_state = g_steal_pointer (&kept);
+  set_string (self, &self->state, shown, PROP_STATE);
+}
+
+static void
 set_state_with_time (SsmDocument *self, const char *format)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *text = g_date_time_format (now, format);
 
-  set_string (self, &self->state, text, PROP_STATE);
+  set_state (self, text);
 }
 
 static char *
@@ -119,13 +135,12 @@ keep_draft (SsmDocument *self)
   if (map == reference_map (self))
     {
       ssm_draft_writer_remove (self->draft);
-      set_string (self, &self->state, self->file != NULL ? _("No changes") : _("Not saved yet"),
-                  PROP_STATE);
+      set_state (self, self->file != NULL ? _("No changes") : _("Not saved yet"));
     }
   else
     {
       ssm_draft_writer_keep (self->draft, map);
-      set_string (self, &self->state, _("Edited"), PROP_STATE);
+      set_state (self, _("Edited"));
     }
 }
 
@@ -172,6 +187,7 @@ ssm_document_finalize (GObject *object)
   g_queue_clear_full (&self->saves, g_object_unref);
   g_free (self->title);
   g_free (self->state);
+  g_free (self->file_state);
   g_free (self->draft_error);
   G_OBJECT_CLASS (ssm_document_parent_class)->finalize (object);
 }
@@ -241,7 +257,7 @@ ssm_document_init (SsmDocument *self)
 {
   g_queue_init (&self->saves);
   self->draft = ssm_draft_writer_new (draft_written_cb, self);
-  self->state = g_strdup (_("Not saved yet"));
+  set_state (self, _("Not saved yet"));
 }
 
 SsmDocument *
@@ -377,6 +393,7 @@ set_file (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base)
   g_autoptr (GBytes) kept_base = g_bytes_ref (base);
 
   g_set_object (&self->file, file);
+  self->gone = FALSE;
   g_clear_pointer (&self->saved_map, ssm_part_unref);
   g_clear_pointer (&self->base, g_bytes_unref);
   self->saved_map = g_steal_pointer (&kept_map);
@@ -391,7 +408,7 @@ void
 ssm_document_set_read (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base)
 {
   set_file (self, file, map, base);
-  set_string (self, &self->state, _("No changes"), PROP_STATE);
+  set_state (self, _("No changes"));
 }
 
 void
@@ -403,6 +420,34 @@ ssm_document_set_saved (SsmDocument *self, GFile *file, SsmMap *map, GBytes *bas
   /* TRANSLATORS: a time format; %H:%M becomes 10:42. */
   if (!ssm_document_get_modified (self))
     set_state_with_time (self, _("Saved %H:%M"));
+}
+
+void
+ssm_document_set_moved (SsmDocument *self, GFile *file)
+{
+  g_set_object (&self->file, file);
+  update_title (self);
+  update_draft_info (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+}
+
+void
+ssm_document_set_gone (SsmDocument *self, gboolean gone)
+{
+  self->gone = gone;
+  set_state (self, self->file_state);
+}
+
+gboolean
+ssm_document_get_read_only (SsmDocument *self)
+{
+  return self->read_only;
+}
+
+void
+ssm_document_set_read_only (SsmDocument *self, gboolean read_only)
+{
+  self->read_only = read_only;
 }
 
 GBytes *
@@ -426,6 +471,12 @@ ssm_document_begin_save (SsmDocument *self, GTask *task)
 {
   g_queue_push_tail (&self->saves, g_object_ref (task));
   return g_queue_get_length (&self->saves) == 1;
+}
+
+gboolean
+ssm_document_is_saving (SsmDocument *self)
+{
+  return !g_queue_is_empty (&self->saves);
 }
 
 GTask *

@@ -79,6 +79,20 @@ void        ssm_document_look_at_file_async  (SsmDocument *self,
                                               GAsyncReadyCallback callback, gpointer data);
 SsmFileLook ssm_document_look_at_file_finish (SsmDocument *self, GAsyncResult *result);
 
+/* Reads the document's file again, which it must have: one step that undo takes back, after
+ * which nothing differs from the file. Errors in SSM_IO_ERROR; nothing has changed then. */
+void     ssm_document_reload_async  (SsmDocument *self, GAsyncReadyCallback callback,
+                                     gpointer data);
+gboolean ssm_document_reload_finish (SsmDocument *self, GAsyncResult *result,
+                                     GError **error);
+
+/* Gives the document's file, which it must have, the name @file. Never takes the place of
+ * another file. Errors in SSM_IO_ERROR. */
+gboolean ssm_document_rename (SsmDocument *self, GFile *file, GError **error);
+
+/* Whether the file could only be read when it was opened. */
+gboolean ssm_document_get_read_only (SsmDocument *self);
+
 /* Keeps the draft now and waits for it: before the program ends or hands over. */
 void ssm_document_flush_draft (SsmDocument *self);
 

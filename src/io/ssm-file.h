@@ -51,6 +51,14 @@ GBytes *ssm_file_read_fd (int fd, const char *name, SsmFileLimit limit, GError *
 gboolean ssm_file_save (const char *path, GBytes *contents, GBytes *base,
                         SsmFileSaveFlags flags, GError **error);
 
+/* Gives the file @from the name @to. Another file of that name is left alone:
+ * SSM_IO_ERROR_CANNOT_CREATE. */
+gboolean ssm_file_rename (const char *from, const char *to, GError **error);
+
+/* FALSE where a save to @path is sure to fail now: the file, its folder or its disk can only
+ * be read. */
+gboolean ssm_file_may_save (const char *path);
+
 /* Removes the temporary files that a killed program left beside @path. Those of a program
  * that is saving now stay. Nothing is reported: whatever cannot be removed is kept.
  * Saving does this by itself; call it where a file is opened. */

@@ -138,14 +138,18 @@ def a_changed_file_can_be_read_again(user):
 
 
 @case(map="northgate")
-def a_file_that_is_gone_is_made_anew_when_it_is_named_again(user):
+def a_file_that_is_gone_is_made_anew_only_when_asked(user):
     os.remove(user.file)
     write_title(user, "Made anew")
     user.keys("ctrl+s")
-    user.sees("was deleted or moved")
+    user.find("dialog", f"“{user.file.name}” is not there any more")
     assert not user.file.exists()
-    user.keys("ctrl+shift+s")
-    choose(user, user.file)
+    user.keys("Escape")
+    user.wait_gone("dialog", f"“{user.file.name}” is not there any more")
+    assert not user.file.exists()
+    user.keys("ctrl+s")
+    user.find("dialog", f"“{user.file.name}” is not there any more")
+    user.keys("Return")
     user.wait(lambda: user.file.exists() and title(user) == "Made anew", what="the file")
     user.sees("Saved ")
 
@@ -161,7 +165,7 @@ def a_folder_that_is_gone_is_said_with_a_way_out(user):
     write_title(user, "Still here")
     shutil.rmtree(folder)
     user.keys("ctrl+s")
-    dialog = user.find("dialog", "Could not save “map.salesmap”")
+    dialog = user.find("dialog", "Could not save “map.salesmap” to “stick”")
     user.find("button", "Save a Copy…", within=dialog).click()
     choose(user, user.home / "rescued.salesmap")
     user.wait(lambda: (user.home / "rescued.salesmap").exists(), what="the copy")

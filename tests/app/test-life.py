@@ -40,7 +40,7 @@ def a_kill_loses_no_word(user):
     user.sees("Your work from ")
     user.sees("Northgate sales system")
     user.sees("Half a line")
-    user.sees("Discard It")
+    user.sees("Discard it")
 
 
 @case()
@@ -53,7 +53,7 @@ def what_came_back_can_be_thrown_away(user):
     user.sees("Nobody needs this")
     user.keys("Return")
     user.sees("Your work from ")
-    user.click("Discard It")
+    user.click("Discard it")
     user.sees("Draw your sales system on one page")
     user.wait_gone(None, "Nobody needs this")
     assert user.quit() == 0
