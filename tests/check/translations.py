@@ -32,7 +32,8 @@ Message = collections.namedtuple("Message", "key id plural strings fuzzy")
 
 def run(*command, **options):
     """Its standard output; what it complains of is ours to see."""
-    return subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, **options).stdout
+    options = dict(check=True, text=True, stdout=subprocess.PIPE, **options)
+    return subprocess.run(command, **options).stdout
 
 
 def extract(root, pot):
@@ -69,10 +70,9 @@ def messages(file):
         context = field(block, "msgctxt")
         key = identity if context is None else f"{context}|{identity}"
         names = re.findall(r"^(msgstr\S*)", block, re.MULTILINE)
+        strings = [field(block, name) for name in names]
         fuzzy = re.search(r"^#, .*fuzzy", block, re.MULTILINE) is not None
-        result[key] = Message(
-            key, identity, field(block, "msgid_plural"), [field(block, n) for n in names], fuzzy
-        )
+        result[key] = Message(key, identity, field(block, "msgid_plural"), strings, fuzzy)
     return result
 
 
@@ -93,8 +93,8 @@ def unlike(message):
             yield "a colon at the end"
         if ("_" in message.id) != ("_" in string):
             yield "a mnemonic"
-        if '"' in string.replace('="', "").replace('" ', "") and '"' not in message.id:
-            yield "quotation marks of its language"
+        if '"' in string and '"' not in message.id:
+            yield "a straight quotation mark"
         if message.id.count(";") > 3 and message.id.endswith(";") != string.endswith(";"):
             yield "a semicolon at the end"
 
@@ -110,11 +110,10 @@ def check_language(root, code, pot):
     for message in lacking(pot, po):
         yield f"{code}: not translated: {message.key!r}"
     for key, message in po.items():
-        if key and is_done(message):
-            yield from (f"{code}: {what} is missing or too much: {key!r}" for what in unlike(message))
-    checked = subprocess.run(
-        ["msgfmt", "--check", "--output-file=/dev/null", str(file)], text=True, stderr=subprocess.PIPE
-    )
+        for what in unlike(message) if key and is_done(message) else ():
+            yield f"{code}: {what} is missing or too much: {key!r}"
+    command = ["msgfmt", "--check", "--output-file=/dev/null", str(file)]
+    checked = subprocess.run(command, text=True, stderr=subprocess.PIPE)
     if checked.returncode:
         yield checked.stderr.strip()
 
@@ -126,8 +125,8 @@ def languages(root):
 
 
 def check(root, pot):
-    packs = sorted(f.stem.replace("-", "_") for f in (root / "resources/languages").glob("*.ini"))
-    packs.remove("en")
+    files = (root / "resources/languages").glob("*.ini")
+    packs = sorted(f.stem.replace("-", "_") for f in files if f.stem != "en")
     if sorted(languages(root)) != packs:
         yield f"po/LINGUAS has {languages(root)}, but maps can be in {packs}"
     for code in packs:
@@ -138,10 +137,12 @@ def update(root, pot):
     for code in FORMS:
         file = root / "po" / f"{code}.po"
         if not file.exists():
-            run("msginit", f"--input={pot}", f"--locale={code}", f"--output={file}", "--no-translator")
+            new = [f"--input={pot}", f"--locale={code}", f"--output={file}"]
+            run("msginit", "--no-translator", *new)
         options = ["--no-fuzzy-matching", "--add-location=file", "--quiet"]
         merged = run("msgmerge", *options, str(file), str(pot))
-        file.write_text(run("msgattrib", "--no-obsolete", "--add-location=file", "-", input=merged))
+        kept = ["msgattrib", "--no-obsolete", "--add-location=file", "-"]
+        file.write_text(run(*kept, input=merged))
 
 
 def main():
@@ -168,7 +169,8 @@ def main():
             print(json.dumps(wanted, ensure_ascii=False, indent=1))
             return 0
         found = list(check(options.root, strings))
-    print("\n".join(found))
+    if found:
+        print("\n".join(found))
     return bool(found)
 
 

@@ -143,6 +143,8 @@ test_new (void)
     { "salesmap new -o no/such/folder.salesmap", 73, NULL, "salesmap: no/such/folder" },
     { "salesmap new --template short | salesmap show - --format=arrows", 0, "→", NULL },
     { "salesmap new --language en-GB | salesmap show -", 0, "Sourcing", NULL },
+    { "LANGUAGE=de salesmap new | salesmap show -", 0, "Sourcing", NULL },
+    { "salesmap new --language DE-at | salesmap show -", 0, "Leadgewinnung", NULL },
     { "salesmap new --language sv", 2, NULL, "no templates in “sv”; there are some in ar, " },
     { "salesmap new --template nothing", 2, NULL, "no template “nothing”; there are b2b, " },
     { "salesmap new word", 2, NULL, "“word” is one word too many" },
