@@ -3,10 +3,8 @@
 #include "ssm-editor.h"
 
 #include "ssm-definitions-view.h"
-#include "ssm-document-state.h"
 #include "ssm-find-bar.h"
 #include "ssm-find-list.h"
-#include "ssm-scroll.h"
 #include "ssm-stage-view.h"
 #include "ssm-state.h"
 #include "ssm-status-bar.h"
@@ -160,20 +158,6 @@ static void
 form_toast_cb (SsmEditor *self, const char *words)
 {
   g_signal_emit_by_name (self->inspector, "toast", words);
-}
-
-static void
-restore_views (SsmEditor *self, GFile *file)
-{
-  g_autofree char *shown = ssm_document_state_get_string (file, "view", "map");
-
-  if (adw_view_stack_get_child_by_name (self->stack, shown) != NULL)
-    adw_view_stack_set_visible_child_name (self->stack, shown);
-  /* A pane that lies over the page waits to be asked for. */
-  if (!ssm_side_pane_get_folded (self->side))
-    ssm_side_pane_set_open (
-        self->side, ssm_document_state_get_boolean (file, "inspector",
-                                                    ssm_side_pane_get_open (self->side)));
 }
 
 static void
@@ -356,6 +340,12 @@ ssm_editor_inspect (SsmEditor *self)
   g_return_if_fail (SSM_IS_EDITOR (self));
 
   ssm_map_view_end_edit (self->view);
+  if (ssm_stage_view_get_narrow (self->stages))
+    {
+      ssm_stage_view_show_form (self->stages);
+      ssm_inspector_edit_proof (ssm_stage_view_get_form (self->stages));
+      return;
+    }
   ssm_side_pane_set_open (self->side, TRUE);
   ssm_inspector_edit_proof (self->inspector);
 }
@@ -377,6 +367,14 @@ ssm_editor_show (SsmEditor *self, const char *view)
 
   adw_view_stack_set_visible_child_name (self->stack, view);
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+const char *
+ssm_editor_get_view_name (SsmEditor *self)
+{
+  g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
 }
 
 void
@@ -440,46 +438,4 @@ ssm_editor_begin (SsmEditor *self)
     }
   gtk_revealer_set_reveal_child (self->hint, !ssm_state_knows_tab ());
   ssm_map_view_edit (self->view, ssm_part_id (map), SSM_MAP_TITLE);
-}
-
-void
-ssm_editor_restore_look (SsmEditor *self)
-{
-  GFile *file;
-  double zoom;
-
-  g_return_if_fail (SSM_IS_EDITOR (self));
-
-  file = ssm_document_get_file (self->document);
-  if (file == NULL)
-    return;
-  restore_views (self, file);
-  zoom = ssm_document_state_get_double (file, "zoom", 0);
-  if (zoom <= 0)
-    return;
-  ssm_selection_set_zoom (self->selection, zoom);
-  ssm_scroll_set_place (ssm_map_view_get_scroller (self->view),
-                        ssm_document_state_get_double (file, "scroll-x", 0),
-                        ssm_document_state_get_double (file, "scroll-y", 0));
-}
-
-void
-ssm_editor_remember_look (SsmEditor *self)
-{
-  GFile *file;
-  double x, y;
-
-  g_return_if_fail (SSM_IS_EDITOR (self));
-
-  file = ssm_document_get_file (self->document);
-  if (file == NULL)
-    return;
-  ssm_scroll_get_place (ssm_map_view_get_scroller (self->view), &x, &y);
-  ssm_document_state_set_double (file, "zoom", ssm_selection_get_zoom (self->selection));
-  ssm_document_state_set_double (file, "scroll-x", x);
-  ssm_document_state_set_double (file, "scroll-y", y);
-  ssm_document_state_set_string (file, "view",
-                                 adw_view_stack_get_visible_child_name (self->stack));
-  if (!ssm_side_pane_get_folded (self->side))
-    ssm_document_state_set_boolean (file, "inspector", ssm_side_pane_get_open (self->side));
 }

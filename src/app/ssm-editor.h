@@ -40,7 +40,8 @@ void ssm_editor_inspect (SsmEditor *self);
 void ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher);
 
 /* Shows "map" or "definitions" and gives it the keyboard. */
-void ssm_editor_show (SsmEditor *self, const char *view);
+void        ssm_editor_show          (SsmEditor *self, const char *view);
+const char *ssm_editor_get_view_name (SsmEditor *self);
 
 /* Shows the part @id, a definition in its view and everything else on the map, selects it
  * and gives it the keyboard. */
@@ -55,10 +56,5 @@ void ssm_editor_find_step (SsmEditor *self, int step);
 /* The map was made from a template: its examples wait to be visited, the title is the
  * first thing to write, and whoever is new is told how to go on. */
 void ssm_editor_begin (SsmEditor *self);
-
-/* View, inspector, zoom and scroll position, as they were when this map was looked at last.
- * Maps without a file begin fitted. */
-void ssm_editor_restore_look  (SsmEditor *self);
-void ssm_editor_remember_look (SsmEditor *self);
 
 G_END_DECLS

@@ -351,6 +351,14 @@ ssm_stage_view_toggle_preview (SsmStageView *self)
   gtk_toggle_button_set_active (self->preview, !gtk_toggle_button_get_active (self->preview));
 }
 
+void
+ssm_stage_view_show_form (SsmStageView *self)
+{
+  g_return_if_fail (SSM_IS_STAGE_VIEW (self));
+
+  gtk_toggle_button_set_active (self->preview, FALSE);
+}
+
 SsmInspector *
 ssm_stage_view_get_form (SsmStageView *self)
 {

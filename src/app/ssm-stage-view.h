@@ -27,6 +27,7 @@ gboolean ssm_stage_view_get_has_form (SsmStageView *self);
 
 /* In a narrow window: from the form to the page, and back. */
 void ssm_stage_view_toggle_preview (SsmStageView *self);
+void ssm_stage_view_show_form      (SsmStageView *self);
 
 /* The form; owned by the view. */
 SsmInspector *ssm_stage_view_get_form (SsmStageView *self);

@@ -7,6 +7,7 @@
 #include "ssm-actions.h"
 #include "ssm-document-button.h"
 #include "ssm-drop.h"
+#include "ssm-editor-look.h"
 #include "ssm-recent.h"
 #include "ssm-state.h"
 #include "ssm-window-actions.h"
@@ -169,7 +170,7 @@ drop_document (SsmWindow *self)
   g_clear_object (&self->save_flow);
   if (self->document != NULL)
     {
-      ssm_editor_remember_look (self->editor);
+      ssm_editor_look_remember (self->editor);
       g_signal_handlers_disconnect_by_data (self->document, self);
       ssm_document_close (self->document);
       g_clear_object (&self->document);
@@ -216,7 +217,7 @@ take_document (SsmWindow *self, SsmDocument *document)
                           "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (view, "properties", G_CALLBACK (properties_wanted_cb), self,
                            G_CONNECT_SWAPPED);
-  ssm_editor_restore_look (self->editor);
+  ssm_editor_look_restore (self->editor);
   document_changed_cb (self);
 }
 
