@@ -40,7 +40,7 @@ def extract(root, pot):
     run(
         "xgettext",
         "--from-code=UTF-8",
-        "--add-comments=Translators",
+        "--add-comments",
         "--add-location=file",
         f"--package-name={DOMAIN}",
         "--files-from=po/POTFILES",
