@@ -129,7 +129,7 @@ paste_at (SsmCanvas *self, const SsmPlaceInMap *place, const SsmPasted *pasted)
 
   ssm_canvas_run (self, command);
   if (pasted->cut)
-    say (self, _("The text was too long. Only its first megabyte was pasted."));
+    say (self, _("The text was too long. Only its beginning was pasted."));
   else if (!changed && says_anything (pasted))
     say (self, _("That does not fit into a map, or is there already."));
 }

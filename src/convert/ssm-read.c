@@ -8,6 +8,9 @@
 #include "ssm-fragment.h"
 #include "ssm-words.h"
 
+/* Each new one is compared with all before it. */
+#define MAX_DEFINITIONS 500
+
 /* Words that others put where a page has "Enter when" and the like. */
 static const struct
 {
@@ -148,7 +151,8 @@ ssm_reading_define (SsmReading *self, const char *term, const char *text)
   SsmPart *known = self->map != NULL ? ssm_map_definition_of (self->map, term) : NULL;
   guint n;
 
-  if (self->map == NULL || *term == '\0')
+  if (self->map == NULL || *term == '\0'
+      || ssm_part_n_children (self->map, SSM_LIST_DEFINITIONS) >= MAX_DEFINITIONS)
     return;
   if (known == NULL)
     append_part (self, self->map, SSM_LIST_DEFINITIONS, SSM_DEFINITION_TERM, term);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* More of a text than this is not read. */
-#define SSM_MAX_PASTE SSM_MAX_TEXT
+/* More of a text than this is not read: a map of 500 stages has less. In bytes. */
+#define SSM_MAX_PASTE (256 * 1024)
 
 /* (transfer full): at most SSM_MAX_PASTE bytes of @text, fit for a map. @cut: whether that
  * is less than all. */

@@ -61,7 +61,16 @@ def every_form_is_offered_and_ids_are_new(user):
     assert "application/vnd.salesmap+xml" in types and "image/png" not in types, types
     assert offered(user, "get", "text/plain;charset=utf-8") == b"Cost or impact quantified"
     assert b"<li>Cost or impact quantified</li>" in offered(user, "get", "text/html")
-    assert b"proof=" in offered(user, "get", "application/vnd.salesmap+xml")
+    ours = offered(user, "get", "application/vnd.salesmap+xml")
+    assert b"proof=" in ours and b'clipboard="criteria"' in ours, ours
+    with put(user, {"application/vnd.salesmap+xml": ours, "text/plain": "not this"}):
+        user.click(re.compile("^Signatories known"))
+        user.keys("ctrl+v")
+        pasted = at(user, "Cost or impact quantified. Enter when, 3 of 3. Stage 6 of 7")
+        assert pasted.description.startswith("Proof: "), pasted.description
+        user.keys("ctrl+z")
+    user.click(re.compile("^Cost or impact quantified"))
+    user.keys("ctrl+c")
     user.click(re.compile("^Customer is live"))
     user.keys("ctrl+v")
     at(user, "Cost or impact quantified. Enter when, 2 of 3. Stage 7 of 7")
@@ -151,6 +160,12 @@ def pastes_that_hurt_are_capped(user):
     with put_text(user, "\x01\x1b[31mred\x00" + "\u202e"):
         user.keys("ctrl+v")
         at(user, "[31mred")
+    user.keys("ctrl+z")
+    user.click(re.compile("^Customer is live"))
+    broken = {"application/vnd.salesmap+xml": "<map", "text/plain;charset=utf-8": "words"}
+    with put(user, broken):
+        user.keys("ctrl+v")
+        at(user, "words. Enter when, 2 of 3.")
     user.keys("ctrl+z")
     with put(user, {"image/png": b"\x89PNG" + bytes(100), "text/rtf": b"{\\rtf1 x}"}):
         user.keys("ctrl+v")
