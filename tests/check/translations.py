@@ -49,6 +49,9 @@ def extract(root, pot):
         cwd=root,
         stderr=subprocess.DEVNULL,
     )
+    # The day of the extraction would change every file each time.
+    text = pot.read_text()
+    pot.write_text(re.sub(r'^"POT-Creation-Date: .*\n', "", text, flags=re.MULTILINE))
 
 
 def field(block, name):
