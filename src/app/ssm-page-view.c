@@ -13,9 +13,34 @@ struct _SsmPageView
 
   SsmPage *page;
   SsmPageMarks *marks; /* or NULL */
+  SsmPrintSheets sheets; /* of a poster, if there are any */
 };
 
 G_DEFINE_FINAL_TYPE (SsmPageView, ssm_page_view, GTK_TYPE_WIDGET)
+
+/* Where the sheets of a poster lie, and where two of them lie on each other. */
+static void
+append_sheets (SsmPageView *self, GtkSnapshot *snapshot, const graphene_rect_t *page,
+               double scale)
+{
+  const GdkRGBA colour = { 0.11f, 0.44f, 0.85f, 0.75f };
+  const GdkRGBA colours[] = { colour, colour, colour, colour };
+  const float widths[] = { 1, 1, 1, 1 };
+
+  for (guint i = 0; i < ssm_print_sheets_count (&self->sheets); i++)
+    {
+      SsmRect piece, place;
+      graphene_rect_t rect;
+      GskRoundedRect outline;
+
+      ssm_print_sheets_get (&self->sheets, i, &piece, &place);
+      graphene_rect_init (&rect, (float) (page->origin.x + piece.x * scale),
+                          (float) (page->origin.y + piece.y * scale),
+                          (float) (piece.width * scale), (float) (piece.height * scale));
+      gsk_rounded_rect_init_from_rect (&outline, &rect, 0);
+      gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+    }
+}
 
 static void
 ssm_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -44,6 +69,8 @@ ssm_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_scale (cr, scale, scale);
   ssm_paint_page (self->page, cr);
   cairo_destroy (cr);
+  if (ssm_print_sheets_count (&self->sheets) > 1)
+    append_sheets (self, snapshot, &sheet, scale);
   if (self->marks != NULL)
     ssm_page_marks_snapshot (self->marks, widget, snapshot, &sheet.origin, scale);
 }
@@ -106,5 +133,14 @@ ssm_page_view_set_marks (SsmPageView *self, SsmPageMarks *marks)
 
   g_clear_pointer (&self->marks, ssm_page_marks_free);
   self->marks = marks;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ssm_page_view_set_sheets (SsmPageView *self, const SsmPrintSheets *sheets)
+{
+  g_return_if_fail (SSM_IS_PAGE_VIEW (self));
+
+  self->sheets = *sheets;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

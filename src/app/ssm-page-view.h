@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "ssm-page-marks.h"
+#include "ssm-print-sheets.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,8 @@ void ssm_page_view_set_marks (SsmPageView *self, SsmPageMarks *marks);
 
 /* @name: what a screen reader says of it. */
 void ssm_page_view_set_page (SsmPageView *self, SsmPage *page, const char *name);
+
+/* Also shows which sheets make a poster of the page. */
+void ssm_page_view_set_sheets (SsmPageView *self, const SsmPrintSheets *sheets);
 
 G_END_DECLS

@@ -83,6 +83,7 @@ refresh_cb (SsmPrintTab *self)
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->sheets), plan.kind == SSM_PRINT_POSTER);
   ssm_page_view_set_page (self->preview, page, summary);
+  ssm_page_view_set_sheets (self->preview, &sheets);
   show_problem (self, page);
 }
 
