@@ -140,6 +140,13 @@ def the_file_opens_from_the_toast(user):
     assert seen.read_text().strip() in (str(file), file.as_uri()), seen.read_text()
 
 
+@case(map="northgate-ar")
+def fonts_that_stand_in_are_named(user):
+    opens_panel(user)
+    user.sees("PDF, A4 landscape, one page")
+    user.sees("will be used for it.")
+
+
 @case(map="northgate")
 def too_much_text_has_to_be_allowed(user):
     file = user.home / "much.salesmap"
