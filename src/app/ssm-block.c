@@ -4,12 +4,8 @@
 
 #include <math.h>
 
+#include "ssm-block-prompt.h"
 #include "ssm-paint.h"
-#include "ssm-text.h"
-
-#define PROMPT_COLOUR { 0.41f, 0.44f, 0.49f, 1.0f } /* #69707D: 5 to 1 on white */
-/* Points. */
-#define MIN_PROMPT 60.0
 
 #define DOT_COLOUR 0.11, 0.44, 0.85, 0.8
 #define DUE_GROUND { 0.984f, 0.945f, 0.855f, 1.0f } /* #FBF1DA */
@@ -29,6 +25,7 @@ struct _SsmBlock
   gboolean selected;
   gboolean has_ink; /* ink is known */
   SsmRect ink;      /* what the shapes of the area cover, in points */
+  GArray *marks;    /* SsmTermMark, or NULL */
   GskRenderNode *node;
   char *name;
   char *description;
@@ -98,55 +95,6 @@ append_shapes (SsmBlock *self, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
-/* A place that is as narrow as its missing text is no reason to cut the question: it may
- * be wider, as far as what holds the area goes. */
-static double
-narrow_prompt_x (SsmBlock *self, PangoLayout *layout)
-{
-  const SsmArea *area = area_of (self);
-  const SsmRect *room = area->parent < 0
-                          ? &area->rect
-                          : &ssm_page_area (self->page, (guint) area->parent)->rect;
-  double x = area->text_rect.x * self->scale;
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (ssm_page_is_rtl (self->page))
-    return MAX (x + area->text_rect.width * self->scale - width, room->x * self->scale);
-  return MIN (x, (room->x + room->width) * self->scale - width);
-}
-
-/* The question that stands in an empty cell: on the screen only. */
-static void
-append_prompt (SsmBlock *self, GtkSnapshot *snapshot)
-{
-  static const GdkRGBA on_paper = PROMPT_COLOUR, on_head = { 1, 1, 1, 1 };
-  const SsmArea *area = area_of (self);
-  const GdkRGBA *colour = area->look.colour == 0xffffff ? &on_head : &on_paper;
-  double size = area->look.size * self->scale * PANGO_SCALE;
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  graphene_point_t at = GRAPHENE_POINT_INIT ((float) (area->text_rect.x * self->scale),
-                                             (float) (area->text_rect.y * self->scale));
-
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), area->prompt);
-  pango_font_description_set_family (font, ssm_text_family ());
-  pango_font_description_set_absolute_size (font, MAX (size, 1.0));
-  pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
-  pango_layout_set_font_description (layout, font);
-  if (area->text_rect.width > MIN_PROMPT)
-    pango_layout_set_width (layout,
-                            (int) (area->text_rect.width * self->scale * PANGO_SCALE));
-  else
-    at.x = (float) narrow_prompt_x (self, layout);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &at);
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
 /* The example mark, under every line of the text. */
 static void
 append_dots (SsmBlock *self, GtkSnapshot *snapshot)
@@ -198,7 +146,10 @@ make_node (SsmBlock *self)
     append_due (self, snapshot);
   append_shapes (self, snapshot);
   if (self->empty)
-    append_prompt (self, snapshot);
+    ssm_block_prompt_append (snapshot, GTK_WIDGET (self), self->page, self->index,
+                             self->scale);
+  if (self->marks != NULL)
+    ssm_term_marks_append (self->marks, snapshot, self->scale);
   if (self->unvisited)
     append_dots (self, snapshot);
 
@@ -245,6 +196,20 @@ focus_changed_cb (SsmBlock *self, GParamSpec *pspec, GtkEventControllerFocus *co
     g_signal_emit (self, signals[FOCUSED], 0);
 }
 
+static gboolean
+ssm_block_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key,
+                         GtkTooltip *tooltip)
+{
+  SsmBlock *self = SSM_BLOCK (widget);
+  const char *words = self->marks != NULL
+                        ? ssm_term_marks_at (self->marks, (x + self->x) / self->scale,
+                                             (y + self->y) / self->scale)
+                        : NULL;
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 static void
 select_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -268,6 +233,7 @@ ssm_block_dispose (GObject *object)
     gtk_widget_unparent (child);
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->page, ssm_page_unref);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->description, g_free);
@@ -332,6 +298,7 @@ ssm_block_class_init (SsmBlockClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ssm_block_dispose;
+  widget_class->query_tooltip = ssm_block_query_tooltip;
   widget_class->snapshot = ssm_block_snapshot;
   widget_class->size_allocate = ssm_block_size_allocate;
 
@@ -467,6 +434,19 @@ ssm_block_set_due (SsmBlock *self, gboolean due)
     return;
 
   self->due = due;
+  drop_node (self);
+}
+
+void
+ssm_block_set_marks (SsmBlock *self, GArray *marks)
+{
+  if (ssm_term_marks_equal (self->marks, marks))
+    return;
+
+  g_clear_pointer (&self->marks, g_array_unref);
+  if (marks->len > 0)
+    self->marks = g_array_ref (marks);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), marks->len > 0);
   drop_node (self);
 }
 

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "ssm-page.h"
+#include "ssm-term-marks.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,10 @@ void ssm_block_set_names (SsmBlock *self, const char *name, const char *descript
 
 /* The example mark: a dotted line under a text nobody has looked at yet. */
 void ssm_block_set_unvisited (SsmBlock *self, gboolean unvisited);
+
+/* Marks @marks, SsmTermMark, as words that are defined; a pointer over one is told its
+ * words. */
+void ssm_block_set_marks (SsmBlock *self, GArray *marks);
 
 /* The mark of a date that has come. */
 void ssm_block_set_due (SsmBlock *self, gboolean due);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ssm-canvas-clipboard.h"
+#include "ssm-canvas-terms.h"
 #include "ssm-page-walk.h"
 
 #define ACTION(name) name (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -296,6 +297,7 @@ ssm_canvas_class_add_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
   ssm_canvas_class_add_stage_actions (widget_class);
   ssm_canvas_class_add_link_actions (widget_class);
+  ssm_canvas_class_add_term_actions (widget_class);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-canvas-terms.h"
 #include "ssm-page-walk.h"
 #include "ssm-swatches.h"
 
@@ -29,12 +30,13 @@ append_section (GMenu *menu, GMenu *section)
 }
 
 static GMenu *
-criterion_menu (void)
+criterion_menu (SsmCanvas *self, guint index)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) move = g_menu_new ();
   g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_autoptr (GMenu) terms = ssm_canvas_term_section (self, index);
 
   append_item (edit, _("Edit"), "canvas.edit-end");
   append_item (edit, _("Proof and Tag…"), "win.inspect");
@@ -49,6 +51,7 @@ criterion_menu (void)
   append_item (clipboard, _("Paste"), "canvas.paste");
   append_item (clipboard, _("Delete"), "canvas.delete");
   append_section (menu, edit);
+  append_section (menu, terms);
   append_section (menu, move);
   append_section (menu, clipboard);
   return menu;
@@ -160,13 +163,15 @@ menu_for (SsmCanvas *self, int index)
   if (area == NULL)
     return page_menu (self);
   if (area->role == SSM_AREA_CRITERION)
-    return criterion_menu ();
+    return criterion_menu (self, (guint) index);
   if (area->role == SSM_AREA_LIST)
     return cell_menu ();
   if (area->role == SSM_AREA_STAGE || area->field == SSM_STAGE_NAME)
     return stage_menu (self, area->id);
   if (area->role == SSM_AREA_LINK)
     return link_menu (self, area->id);
+  if (area->field == SSM_DEFINITION_TERM || area->field == SSM_DEFINITION_TEXT)
+    return ssm_canvas_definition_menu (self, (guint) index);
   return text_menu ();
 }
 

@@ -28,6 +28,7 @@ struct _SsmCanvas
   SsmMapIndex *index; /* of it */
   SsmMap *before; /* shown before that, or NULL */
   SsmPage *page;
+  struct _SsmCanvasTerms *terms; /* what is known of them, or NULL */
   GHashTable *blocks;   /* key → SsmBlock */
   GPtrArray *by_index;  /* the same by area */
   double zoom;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ssm-area-name.h"
+#include "ssm-canvas-terms.h"
 #include "ssm-check.h"
 #include "ssm-map-page.h"
 #include "ssm-page-walk.h"
@@ -152,8 +153,11 @@ update_names (SsmCanvas *self)
       SsmBlock *block = g_ptr_array_index (self->by_index, i);
       g_autofree char *name = ssm_area_name (self->index, self->page, i);
       g_autofree char *description = ssm_area_description (self->index, self->page, i);
+      g_autofree char *terms = ssm_canvas_term_words (self, i);
+      g_autofree char *all = g_strjoin (*description != '\0' && *terms != '\0' ? ". " : "",
+                                        description, terms, NULL);
 
-      ssm_block_set_names (block, name, description);
+      ssm_block_set_names (block, name, all);
     }
 }
 
@@ -271,6 +275,7 @@ ssm_canvas_refresh (SsmCanvas *self)
   set_page (self, map);
   reconcile (self);
   update_names (self);
+  ssm_canvas_update_terms (self);
   update_marks (self);
   ssm_canvas_update_prompts (self);
   reselect (self, before, selected);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ssm-canvas-structure.h"
+#include "ssm-canvas-terms.h"
 #include "ssm-page-walk.h"
 
 /* Pixels per point at a zoom of 1. */
@@ -288,6 +289,7 @@ ssm_canvas_dispose (GObject *object)
   g_clear_pointer (&self->map, ssm_part_unref);
   g_clear_pointer (&self->before, ssm_part_unref);
   g_clear_pointer (&self->index, ssm_map_index_free);
+  g_clear_pointer (&self->terms, ssm_canvas_terms_free);
   g_clear_pointer (&self->trial, ssm_part_unref);
   g_clear_pointer (&self->insert_at, g_free);
   g_clear_object (&self->document);

@@ -269,6 +269,14 @@ ssm_definition_form_edit_term (SsmDefinitionForm *self)
 }
 
 void
+ssm_definition_form_edit_text (SsmDefinitionForm *self)
+{
+  g_return_if_fail (SSM_IS_DEFINITION_FORM (self));
+
+  ssm_text_row_select_all (self->text);
+}
+
+void
 ssm_definition_form_show_uses (SsmDefinitionForm *self)
 {
   g_return_if_fail (SSM_IS_DEFINITION_FORM (self));

@@ -21,8 +21,10 @@ void ssm_definition_form_follow (SsmDefinitionForm *self, SsmDocument *document)
 /* Shows the definition @id as it is now in the document; there must be one. */
 void ssm_definition_form_show (SsmDefinitionForm *self, const char *id);
 
-/* Gives the keyboard to the term with all of it selected, or to the places of use. */
+/* Gives the keyboard to the term or to what it means, with all of it selected, or to the
+ * places of use. */
 void ssm_definition_form_edit_term (SsmDefinitionForm *self);
+void ssm_definition_form_edit_text (SsmDefinitionForm *self);
 void ssm_definition_form_show_uses (SsmDefinitionForm *self);
 
 G_END_DECLS

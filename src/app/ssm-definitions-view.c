@@ -444,9 +444,12 @@ ssm_definitions_view_follow (SsmDefinitionsView *self, SsmDocument *document,
 }
 
 void
-ssm_definitions_view_edit (SsmDefinitionsView *self)
+ssm_definitions_view_define (SsmDefinitionsView *self, const char *term)
 {
   g_return_if_fail (SSM_IS_DEFINITIONS_VIEW (self));
 
-  row_activated_cb (self);
+  gtk_editable_set_text (self->search, "");
+  run (self, ssm_command_define (ssm_document_get_map (self->document), term));
+  adw_leaflet_set_visible_child (self->leaflet, self->form_pane);
+  ssm_definition_form_edit_text (self->form);
 }

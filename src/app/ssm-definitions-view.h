@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (SsmDefinitionsView, ssm_definitions_view, SSM, DEFINITIONS
 void ssm_definitions_view_follow (SsmDefinitionsView *self, SsmDocument *document,
                                   SsmSelection *selection);
 
-/* Gives the keyboard to the term that is selected, to be written. */
-void ssm_definitions_view_edit (SsmDefinitionsView *self);
+/* Shows the definition of @term, a new one if there is none, to be written. */
+void ssm_definitions_view_define (SsmDefinitionsView *self, const char *term);
 
 G_END_DECLS

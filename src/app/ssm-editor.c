@@ -423,6 +423,15 @@ ssm_editor_find_step (SsmEditor *self, int step)
 }
 
 void
+ssm_editor_define (SsmEditor *self, const char *term)
+{
+  g_return_if_fail (SSM_IS_EDITOR (self));
+
+  ssm_editor_show (self, "definitions");
+  ssm_definitions_view_define (self->definitions, term);
+}
+
+void
 ssm_editor_begin (SsmEditor *self)
 {
   SsmMap *map;

@@ -53,6 +53,9 @@ void ssm_editor_find (SsmEditor *self, gboolean replace);
 /* The next (1) or previous (-1) place of what is looked for. */
 void ssm_editor_find_step (SsmEditor *self, int step);
 
+/* Shows the definition of @term, a new one if there is none, to be written. */
+void ssm_editor_define (SsmEditor *self, const char *term);
+
 /* The map was made from a template: its examples wait to be visited, the title is the
  * first thing to write, and whoever is new is told how to go on. */
 void ssm_editor_begin (SsmEditor *self);

@@ -57,6 +57,18 @@ go_button_new (const char *id, const char *about)
   return button;
 }
 
+static GtkWidget *
+define_button_new (const char *term)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Define “%s”"), term);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", term);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.define");
+  return button;
+}
+
 /* Mark, words below each other, and the way to what they speak of. */
 static GtkWidget *
 row_new (const char *icon_name, const char *mark_class, const char *title,
@@ -115,10 +127,12 @@ show_hints (SsmSelfCheckPopover *self)
   for (guint i = 0; i < MIN (findings->len, MAX_FINDINGS); i++)
     {
       const SsmFinding *finding = g_ptr_array_index (findings, i);
+      GtkWidget *row = row_new ("ssm-hint-symbolic", "attention", finding->message, NULL,
+                                finding->item != NULL ? finding->item : finding->stage);
 
-      gtk_box_append (self->hints,
-                      row_new ("ssm-hint-symbolic", "attention", finding->message, NULL,
-                               finding->item != NULL ? finding->item : finding->stage));
+      if (finding->term != NULL)
+        gtk_box_append (GTK_BOX (row), define_button_new (finding->term));
+      gtk_box_append (self->hints, row);
     }
   gtk_widget_set_visible (self->hints_title, findings->len > 0);
 }

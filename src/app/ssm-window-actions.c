@@ -212,16 +212,32 @@ show_in_files_activated (GtkWidget *widget, const char *name, GVariant *paramete
                      g_object_ref (widget));
 }
 
+/* The popover that an action was asked for in has done its work. */
 static void
-go_to_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+close_popover (GtkWidget *window)
 {
-  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
-  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *popover
+    = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
-  ssm_editor_go_to (editor, g_variant_get_string (parameter, NULL));
+}
+
+static void
+go_to_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  close_popover (widget);
+  ssm_editor_go_to (ssm_window_get_editor (SSM_WINDOW (widget)),
+                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+define_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  close_popover (widget);
+  ssm_editor_define (ssm_window_get_editor (SSM_WINDOW (widget)),
+                     g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -344,6 +360,7 @@ static const struct
   { "win.show-uri", "s", show_uri_activated, NEEDS_NOTHING },
   { "win.show-in-files", NULL, show_in_files_activated, NEEDS_FILE },
   { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },
+  { "win.define", "s", define_activated, NEEDS_DOCUMENT },
   { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
   { "win.zoom-in", NULL, zoom_activated, NEEDS_DOCUMENT },
   { "win.zoom-out", NULL, zoom_activated, NEEDS_DOCUMENT },

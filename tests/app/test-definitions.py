@@ -140,6 +140,27 @@ def uses_are_shown_and_gone_to(user):
 
 
 @case(map="northgate")
+def words_on_the_page_tell_what_they_mean(user):
+    name = re.compile("^SQL accepted by its owner")
+    criterion = user.find("list item", name)
+    assert "SQL: Fits the ICP" in criterion.description, criterion.description
+    user.click(criterion)
+    user.keys("F2", "End")
+    user.types(" or SAL")
+    user.keys("Escape", "Menu")
+    user.sees("Show Definition of “SQL”")
+    user.click("Define “SAL”")
+    shows(user, "Definitions")
+    user.focuses("Definition")
+    user.types("Accepted by sales")
+    user.keys("ctrl+1")
+    user.find("list item", name, where=lambda n: "SAL: Accepted by sales" in n.description)
+    user.click(user.find("list item", re.compile(r"^Qualified discovery\. Term")), button=3)
+    user.click("Take off the Page")
+    user.wait_gone("list item", re.compile(r"^Qualified discovery\. Term"))
+
+
+@case(map="northgate")
 def undo_goes_where_the_change_is(user):
     user.click(re.compile("^Procurement list complete"))
     user.keys("Delete")
