@@ -35,6 +35,7 @@ criterion_menu (SsmCanvas *self, guint index)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) move = g_menu_new ();
+  g_autoptr (GMenu) split = g_menu_new ();
   g_autoptr (GMenu) clipboard = g_menu_new ();
   g_autoptr (GMenu) terms = ssm_canvas_term_section (self, index);
 
@@ -46,6 +47,7 @@ criterion_menu (SsmCanvas *self, guint index)
   append_item (move, _("Move to Stage on the Right"), "canvas.item-right");
   append_item (move, _("Send to Enter When"), "canvas.send-entry");
   append_item (move, _("Send to Leave When"), "canvas.send-exit");
+  append_item (split, _("Split Stage Here"), "canvas.split-stage");
   append_item (clipboard, _("Cut"), "canvas.cut");
   append_item (clipboard, _("Copy"), "canvas.copy");
   append_item (clipboard, _("Paste"), "canvas.paste");
@@ -53,6 +55,7 @@ criterion_menu (SsmCanvas *self, guint index)
   append_section (menu, edit);
   append_section (menu, terms);
   append_section (menu, move);
+  append_section (menu, split);
   append_section (menu, clipboard);
   return menu;
 }
@@ -99,7 +102,7 @@ stage_menu (SsmCanvas *self, const char *id)
   append_item (change, _("Split Stage"), "canvas.split-stage");
   append_item (change, _("Join with Next Stage"), "canvas.join-stages");
   /* Translators: a list of stages follows, to which a return path can lead */
-  g_menu_append_submenu (change, _("Link to"), G_MENU_MODEL (links));
+  g_menu_append_submenu (change, _("Link To"), G_MENU_MODEL (links));
   g_menu_append_submenu (change, _("Colour"), G_MENU_MODEL (colours));
   append_item (clipboard, _("Copy Stage"), "canvas.copy-stage");
   append_item (clipboard, _("Paste"), "canvas.paste");
@@ -147,7 +150,7 @@ page_menu (SsmCanvas *self)
 
   append_item (menu, _("Add Stage"), "canvas.add-stage");
   /* Translators: a list of stages follows */
-  g_menu_append_submenu (menu, _("Lost Deals Go to"), G_MENU_MODEL (lost));
+  g_menu_append_submenu (menu, _("Lost Deals Go To"), G_MENU_MODEL (lost));
   append_item (menu, _("Paste"), "canvas.paste-page");
   append_item (menu, _("Copy as Picture"), "canvas.copy-picture");
   append_item (menu, _("Page Properties…"), "canvas.properties");

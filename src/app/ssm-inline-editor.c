@@ -326,13 +326,22 @@ ssm_inline_editor_set_text (SsmInlineEditor *self, const char *text)
   self->quiet = FALSE;
 }
 
+/* What is selected here was not selected by the person, so what a middle click pastes stays
+ * what it was. Besides, the buffer would hear late that it has lost the selection of the
+ * text before, and drop the one of this text. */
 void
 ssm_inline_editor_set_caret (SsmInlineEditor *self, SsmCaret caret)
 {
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (self->view);
+  gboolean shared = gtk_widget_get_realized (self->view);
   GtkTextIter start, end;
 
+  if (shared)
+    gtk_text_buffer_remove_selection_clipboard (self->buffer, primary);
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_select_range (self->buffer, &end, caret == SSM_CARET_ALL ? &start : &end);
+  if (shared)
+    gtk_text_buffer_add_selection_clipboard (self->buffer, primary);
 }
 
 /* The line height of the page, as a factor of the font's own. */

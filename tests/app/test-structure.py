@@ -198,7 +198,7 @@ def return_paths_by_key_and_menu(user):
     has_links(user, LOST, "From Expansion to Qualification")
     undone_in_one_step(user, "Move return path")
     user.click(at(user, "Close. Stage name"), button=3)
-    user.click("Link to")
+    user.click("Link To")
     user.click("Nurture")
     user.keys("Escape")
     has_links(user, LOST, GROW, "From Close to nurture")
