@@ -30,7 +30,7 @@ GtkWidget *
 ssm_canvas_insert_new (SsmCanvas *self)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *plus = gtk_label_new ("+");
+  GtkWidget *plus = gtk_image_new_from_icon_name ("list-add-symbolic");
 
   gtk_widget_set_halign (plus, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (plus, GTK_ALIGN_CENTER);
