@@ -41,6 +41,8 @@ SCREEN = (1366, 768)
 # What GTK itself says of itself; nothing of ours belongs here.
 NOISE = [
     "Broken accounting of active state",  # GTK 4.8
+    # libadwaita's row of choices: the ellipsis of a short one is a pixel wider than that
+    "GtkLabel .* reported min width 15 and natural width 14",
 ]
 CASES = []
 
