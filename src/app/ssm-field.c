@@ -112,7 +112,9 @@ ssm_field_step_label (SsmField field)
     case SSM_KIND_CRITERION:
       return criterion_step_label (field);
     case SSM_KIND_PAGE:
-      return _ ("Change paper");
+      return field == SSM_PAGE_FONT        ? _ ("Change font")
+             : field == SSM_PAGE_DIRECTION ? _ ("Change direction")
+                                           : _ ("Change paper");
     case SSM_KIND_LINK:
       return _ ("Edit return path");
     case SSM_KIND_DEFINITION:

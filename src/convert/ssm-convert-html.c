@@ -196,7 +196,7 @@ append_head (Html *self, const SsmMap *map, const SsmLanguage *language)
                           "default-src 'none'; style-src 'unsafe-inline'\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width\">\n"
                           "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n",
-                          tag, ssm_language_is_rtl (language) ? "rtl" : "ltr", title, style);
+                          tag, ssm_map_is_rtl (map, language) ? "rtl" : "ltr", title, style);
 }
 
 char *

@@ -94,7 +94,7 @@ append_table (GString *out, const SsmMap *map, const SsmLanguage *language)
   };
 
   g_string_append_printf (out, "<table dir=\"%s\" style=\"border-collapse:collapse\">\n",
-                          ssm_language_is_rtl (language) ? "rtl" : "ltr");
+                          ssm_map_is_rtl (map, language) ? "rtl" : "ltr");
   append_names (out, map);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     append_row (out, map, language, &rows[i]);

@@ -100,6 +100,7 @@ ssm_xml_field_is_known (SsmField field, const char *value)
 {
   static const char *const papers[] = { "A4", "A3", "A5", "Letter", "Legal", "custom", NULL };
   static const char *const orientations[] = { "landscape", "portrait", NULL };
+  static const char *const directions[] = { "ltr", "rtl", NULL };
   static const char *const letters[] = { "M", "E", "D", "DP", "P", "I", "C", "CO", NULL };
   static const char *const tests[] = { "known", "at-least", "at-most", "is", "is-not",
                                        "one-of", "within-days", NULL };
@@ -112,6 +113,8 @@ ssm_xml_field_is_known (SsmField field, const char *value)
       return g_strv_contains (papers, value);
     case SSM_PAGE_ORIENTATION:
       return g_strv_contains (orientations, value);
+    case SSM_PAGE_DIRECTION:
+      return g_strv_contains (directions, value);
     case SSM_STAGE_BLOCK:
       return strcmp (value, "other") == 0 || g_strv_contains (ssm_blocks, value);
     case SSM_CRITERION_LETTER:

@@ -133,6 +133,14 @@ ssm_language_get_name (const SsmLanguage *language)
   return language->name;
 }
 
+const char *
+ssm_language_name (const SsmLanguage *language)
+{
+  g_return_val_if_fail (language != NULL, "");
+
+  return language->name;
+}
+
 gboolean
 ssm_language_is_rtl (const SsmLanguage *language)
 {

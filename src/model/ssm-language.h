@@ -19,6 +19,9 @@ void         ssm_language_free (SsmLanguage *language);
 /* As its speakers call it, "Deutsch". */
 const char *ssm_language_get_name (const SsmLanguage *language);
 
+/* What its speakers call it: "Deutsch". */
+const char *ssm_language_name (const SsmLanguage *language);
+
 gboolean ssm_language_is_rtl (const SsmLanguage *language);
 
 /* The word for @key of group [page]; an unknown key is a programmer error. */

@@ -70,6 +70,16 @@ ssm_map_language (const SsmMap *map)
   return *language != '\0' ? language : "en";
 }
 
+gboolean
+ssm_map_is_rtl (const SsmMap *map, const SsmLanguage *words)
+{
+  const char *direction = ssm_map_text (map, SSM_PAGE_DIRECTION);
+
+  if (strcmp (direction, "rtl") == 0 || strcmp (direction, "ltr") == 0)
+    return *direction == 'r';
+  return ssm_language_is_rtl (words);
+}
+
 /* Lists that belong to this map; a kept version is a map of its own. */
 static gboolean
 is_own_list (SsmList list)

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ssm-language.h"
 #include "ssm-part.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,10 @@ const char *ssm_map_text (const SsmMap *map, SsmField field);
 
 /* BCP 47; "en" where the map does not say. */
 const char *ssm_map_language (const SsmMap *map);
+
+/* Whether the first stage stands at the right: what the page says, else the way its
+ * language, whose words are @words, is written. */
+gboolean ssm_map_is_rtl (const SsmMap *map, const SsmLanguage *words);
 
 /* The part with @id, or NULL. Kept versions are other maps and are not searched. */
 SsmPart *ssm_map_find (const SsmMap *map, const char *id);

@@ -244,7 +244,7 @@ ssm_layout_new (const SsmMap *map, const SsmPageOptions *options)
   layout->options = options;
   layout->language = ssm_map_language (map);
   layout->words = ssm_resources_words (layout->language);
-  layout->rtl = ssm_language_is_rtl (layout->words);
+  layout->rtl = ssm_map_is_rtl (map, layout->words);
   layout->n_stages = ssm_map_n_stages (map);
   layout->stages = g_new0 (SsmStage, layout->n_stages);
   layout->paths = g_array_new (FALSE, FALSE, sizeof (SsmPath));

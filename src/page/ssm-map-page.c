@@ -145,6 +145,20 @@ note_stage (FontNotes *notes, const SsmStage *stage)
       note_fonts_of (notes, stage->items[row][i]);
 }
 
+/* The family that the map asks for is not here. */
+static void
+note_absent (const SsmMap *map, SsmPageBuilder *builder)
+{
+  const char *asked = ssm_map_text (map, SSM_PAGE_FONT);
+  g_autofree char *note = NULL;
+
+  if (*asked == '\0' || g_ascii_strcasecmp (asked, ssm_text_family ()) == 0)
+    return;
+  note = g_strdup_printf (_("The font “%s” is not installed. %s stands in for it."), asked,
+                          ssm_text_family ());
+  ssm_page_builder_note (builder, note);
+}
+
 static void
 note_fonts (const SsmLayout *layout, SsmPageBuilder *builder)
 {
@@ -217,13 +231,14 @@ ssm_map_page_new (const SsmMap *map, const SsmPageOptions *options)
   if (options == NULL)
     options = &plain;
   find_sheet (map, options, &width, &height);
-  ssm_text_begin_page ();
+  ssm_text_begin_page (ssm_map_text (map, SSM_PAGE_FONT));
   layout = ssm_layout_new (map, options);
   layout->factor = find_factor (width, height);
   ssm_layout_search (layout, width * SSM_MM, height * SSM_MM, &fit);
   ssm_page_builder_init (&builder, width * SSM_MM, height * SSM_MM, layout->scale,
                          layout->rtl);
   draw_page (layout, &builder);
+  note_absent (map, &builder);
   note_fonts (layout, &builder);
   return ssm_page_builder_finish (&builder, &fit);
 }

@@ -9,6 +9,7 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 
 #include "ssm-text.h"
 
@@ -17,6 +18,9 @@
 #define LAST_PLAIN 0x20cf
 #define FIRST_SIGN 0x2190
 #define LAST_SIGN 0x22ff
+
+/* Bytes; a longer name of a family is none. */
+#define LONGEST_FAMILY 100
 
 static GThread *loader;
 
@@ -127,4 +131,48 @@ ssm_fonts_may_be_named (const char *text)
         return FALSE;
     }
   return TRUE;
+}
+
+int
+ssm_face_weight (SsmFace face)
+{
+  static const int weights[SSM_N_FACES] = {
+    [SSM_FACE_TEXT] = PANGO_WEIGHT_NORMAL,
+    [SSM_FACE_STRONG] = PANGO_WEIGHT_SEMIBOLD,
+    [SSM_FACE_BOLD] = PANGO_WEIGHT_BOLD,
+    [SSM_FACE_TITLE] = PANGO_WEIGHT_BOLD,
+    [SSM_FACE_NUMBER] = PANGO_WEIGHT_BOLD,
+    [SSM_FACE_FIGURE] = PANGO_WEIGHT_SEMIBOLD,
+    [SSM_FACE_LARGE_FIGURE] = PANGO_WEIGHT_BOLD
+  };
+
+  return weights[face];
+}
+
+PangoFontDescription *
+ssm_fonts_describe (SsmFace face, const char *asked)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  gboolean display = face == SSM_FACE_TITLE || face == SSM_FACE_LARGE_FIGURE;
+  const char *own = display ? SSM_DISPLAY_FAMILIES : SSM_FAMILIES;
+  g_autofree char *families = asked != NULL ? g_strconcat (asked, ",", own, NULL)
+                                            : g_strdup (own);
+
+  pango_font_description_set_family (description, families);
+  pango_font_description_set_weight (description, ssm_face_weight (face));
+  pango_font_description_set_absolute_size (description,
+                                            SSM_TEXT_REFERENCE * PANGO_SCALE);
+  return description;
+}
+
+const char *
+ssm_fonts_clean_family (const char *font)
+{
+  gsize length = strcspn (font, ",");
+  g_autofree char *family = NULL;
+
+  if (length > LONGEST_FAMILY)
+    return NULL;
+  family = g_strstrip (g_strndup (font, length));
+  return *family != '\0' ? g_intern_string (family) : NULL;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <pango/pango.h>
+#include "ssm-text.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,12 @@ PangoFontMap *ssm_fonts_named (void);
 /* Whether @text may be given to the named families; which have its letters is another
  * question. */
 gboolean ssm_fonts_may_be_named (const char *text);
+
+/* (transfer full): @face in the family @asked, or NULL, with the program's own behind it. */
+PangoFontDescription *ssm_fonts_describe (SsmFace face, const char *asked);
+
+/* Interned: the one family of which @font is the name, or NULL. What stands behind a comma
+ * would be a list for pango. */
+const char *ssm_fonts_clean_family (const char *font);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ struct _SsmText
   SsmFace face;
   PangoLanguage *language;
   gboolean rtl;
+  const char *font;  /* interned; the family asked for, or NULL */
   guint used;        /* page that asked last */
 
   char *string;      /* as shaped */

@@ -25,6 +25,7 @@ typedef struct
   GHashTable *texts;
   GHashTable *families; /* PangoFont → interned family */
   guint page;
+  const char *asked;    /* interned; the family of this page, or NULL */
   const char *family;
   double ascent, descent;
 } Engine;
@@ -55,7 +56,7 @@ text_hash (gconstpointer data)
   const SsmText *text = data;
 
   return g_str_hash (text->source) ^ (text->face << 3) ^ GPOINTER_TO_UINT (text->language)
-         ^ (text->rtl ? 1 : 0);
+         ^ (text->rtl ? 1 : 0) ^ GPOINTER_TO_UINT (text->font);
 }
 
 static gboolean
@@ -64,7 +65,7 @@ text_equal (gconstpointer a, gconstpointer b)
   const SsmText *left = a, *right = b;
 
   return left->face == right->face && left->language == right->language &&
-         left->rtl == right->rtl && g_str_equal (left->source, right->source);
+         left->rtl == right->rtl && left->font == right->font && g_str_equal (left->source, right->source);
 }
 
 static void
@@ -79,37 +80,6 @@ engine_free (gpointer data)
   g_clear_object (&engine->named);
   g_clear_object (&engine->all);
   g_free (engine);
-}
-
-int
-ssm_face_weight (SsmFace face)
-{
-  static const int weights[SSM_N_FACES] = {
-    [SSM_FACE_TEXT] = PANGO_WEIGHT_NORMAL,
-    [SSM_FACE_STRONG] = PANGO_WEIGHT_SEMIBOLD,
-    [SSM_FACE_BOLD] = PANGO_WEIGHT_BOLD,
-    [SSM_FACE_TITLE] = PANGO_WEIGHT_BOLD,
-    [SSM_FACE_NUMBER] = PANGO_WEIGHT_BOLD,
-    [SSM_FACE_FIGURE] = PANGO_WEIGHT_SEMIBOLD,
-    [SSM_FACE_LARGE_FIGURE] = PANGO_WEIGHT_BOLD
-  };
-
-  return weights[face];
-}
-
-static PangoFontDescription *
-describe_face (SsmFace face)
-{
-  PangoFontDescription *description = pango_font_description_new ();
-
-  gboolean display = face == SSM_FACE_TITLE || face == SSM_FACE_LARGE_FIGURE;
-
-  pango_font_description_set_family_static (description,
-                                            display ? SSM_DISPLAY_FAMILIES : SSM_FAMILIES);
-  pango_font_description_set_weight (description, ssm_face_weight (face));
-  pango_font_description_set_absolute_size (description,
-                                            SSM_TEXT_REFERENCE * PANGO_SCALE);
-  return description;
 }
 
 /* @fonts: (transfer full) */
@@ -137,6 +107,13 @@ get_all (Engine *engine)
   return engine->all;
 }
 
+/* The few named fonts do for the program's own families alone. */
+static gboolean
+use_named (const Engine *engine)
+{
+  return engine->named != NULL && engine->asked == NULL;
+}
+
 static const char *
 family_of (Engine *engine, PangoFont *font)
 {
@@ -159,7 +136,7 @@ family_of (Engine *engine, PangoFont *font)
 static void
 measure_own_font (Engine *engine)
 {
-  PangoContext *context = engine->named != NULL ? engine->named : get_all (engine);
+  PangoContext *context = use_named (engine) ? engine->named : get_all (engine);
   g_autoptr (PangoFont) font = NULL;
   PangoRectangle logical;
 
@@ -176,6 +153,18 @@ measure_own_font (Engine *engine)
   engine->descent = (logical.y + logical.height) / SSM_TEXT_REFERENCE / PANGO_SCALE;
 }
 
+static void
+describe_faces (Engine *engine)
+{
+  for (guint i = 0; i < SSM_N_FACES; i++)
+    {
+      if (engine->faces[i] != NULL)
+        pango_font_description_free (engine->faces[i]);
+      engine->faces[i] = ssm_fonts_describe (i, engine->asked);
+    }
+  measure_own_font (engine);
+}
+
 static Engine *
 get_engine (void)
 {
@@ -190,9 +179,7 @@ get_engine (void)
         engine->named = create_context (named);
       engine->texts = g_hash_table_new_full (text_hash, text_equal, NULL, text_free);
       engine->families = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-      for (guint i = 0; i < SSM_N_FACES; i++)
-        engine->faces[i] = describe_face (i);
-      measure_own_font (engine);
+      describe_faces (engine);
       g_private_set (&engine_key, engine);
     }
   return engine;
@@ -208,10 +195,16 @@ is_stale (gpointer key, gpointer value, gpointer data)
 }
 
 void
-ssm_text_begin_page (void)
+ssm_text_begin_page (const char *font)
 {
   Engine *engine = get_engine ();
+  const char *asked = ssm_fonts_clean_family (font);
 
+  if (asked != engine->asked)
+    {
+      engine->asked = asked;
+      describe_faces (engine);
+    }
   engine->page++;
   if (g_hash_table_size (engine->texts) > SPARE_TEXTS)
     g_hash_table_foreach_remove (engine->texts, is_stale, &engine->page);
@@ -341,7 +334,7 @@ shape (Engine *engine, SsmText *text)
   g_autofree PangoLogAttr *breaks = NULL;
 
   text->string = ssm_text_prepare (text->source);
-  if (engine->named != NULL && ssm_fonts_may_be_named (text->string))
+  if (use_named (engine) && ssm_fonts_may_be_named (text->string))
     breaks = shape_with (engine, engine->named, text);
   if (breaks == NULL || text->missing->len > 0)
     {
@@ -359,7 +352,7 @@ static void
 look_up_faces (Engine *engine, PangoLanguage *language)
 {
   engine->looked_up = TRUE;
-  for (guint i = 0; engine->named != NULL && i < SSM_N_FACES; i++)
+  for (guint i = 0; use_named (engine) && i < SSM_N_FACES; i++)
     g_object_unref (pango_font_map_load_fontset (pango_context_get_font_map (engine->named),
                                                  engine->named, engine->faces[i], language));
 }
@@ -373,6 +366,7 @@ text_new (Engine *engine, const SsmText *key)
   text->face = key->face;
   text->language = key->language;
   text->rtl = key->rtl;
+  text->font = key->font;
   text->missing = g_string_new (NULL);
   text->items = g_ptr_array_new_with_free_func ((GDestroyNotify) pango_glyph_item_free);
   text->broken = g_ptr_array_new_with_free_func ((GDestroyNotify) ssm_text_lines_unref);
@@ -387,7 +381,9 @@ SsmText *
 ssm_text_get (const char *text, SsmFace face, const char *language, gboolean rtl)
 {
   Engine *engine = get_engine ();
-  SsmText key = { .source = (char *) text, .face = face, .rtl = !!rtl };
+  SsmText key = {
+    .source = (char *) text, .face = face, .rtl = !!rtl, .font = engine->asked
+  };
   SsmText *found;
 
   if (language == NULL || *language == '\0')

@@ -35,8 +35,9 @@ typedef struct _SsmText SsmText;
  * text needs them. Which fonts are chosen does not depend on this. */
 void ssm_text_load_fonts (void);
 
-/* A page begins: forgets what the pages before the last did not use. */
-void ssm_text_begin_page (void);
+/* A page begins: forgets what the pages before the last did not use. All texts are set in
+ * the family @font as far as it has the letters; "" is the program's own. */
+void ssm_text_begin_page (const char *font);
 
 /* @language: BCP 47, or NULL. @rtl: the direction of a text that has none of its own. */
 SsmText *ssm_text_get (const char *text, SsmFace face, const char *language, gboolean rtl);

@@ -86,7 +86,17 @@ def the_page_is_written_by_key(user):
     user.types("1 Mar 2027")
     user.keys("Tab")
     user.wait(lambda: pane(user, "text box", "Next review").text == "2027-03-01", what="the date")
+    user.click(pane(user, "combo box", "Direction"))
+    user.click("Right to left")
+    user.click("Fonts of this computer")
+    user.types("cantarell")
+    user.click("Cantarell")
+    user.wait(lambda: pane(user, "text box", "Font").text == "Cantarell", what="the font")
     root = saved(user, "m-northgate")
+    page = root.find(NAMESPACE + "page")
+    assert page.get("direction") == "rtl" and page.get("font") == "Cantarell", page.attrib
+    undone(user, "Change font")
+    undone(user, "Change direction")
     assert text_of(root, "title") == "Our map"
     assert root.find(NAMESPACE + "edition").get("review") == "2027-03-01"
     undone(user, "Edit date")

@@ -175,6 +175,28 @@ test_mirrored (void)
   g_assert_cmpfloat (first->x + first->width, <, width - 27 * MM);
 }
 
+/* A map may say itself where its first stage stands, and in which font. */
+static void
+test_page_says (void)
+{
+  g_autoptr (SsmMap) map = fixture_read_map ("data/examples/northgate.salesmap");
+  g_autoptr (SsmMap) turned
+    = ssm_map_with_text (map, ssm_part_id (map), SSM_PAGE_DIRECTION, "rtl");
+  g_autoptr (SsmMap) absent
+    = ssm_map_with_text (turned, ssm_part_id (map), SSM_PAGE_FONT, "No Such Family");
+  g_autoptr (SsmPage) plain = ssm_map_page_new (map, NULL);
+  g_autoptr (SsmPage) page = ssm_map_page_new (turned, NULL);
+  g_autoptr (SsmPage) noted = ssm_map_page_new (absent, NULL);
+  const char * const *notes = ssm_page_font_notes (noted);
+
+  g_assert_false (ssm_page_is_rtl (plain));
+  g_assert_true (ssm_page_is_rtl (page));
+  g_assert_cmpfloat (rect_of (page, "s-sourcing", SSM_FIELD_NONE, SSM_LIST_NONE)->x, >,
+                     rect_of (page, "s-expansion", SSM_FIELD_NONE, SSM_LIST_NONE)->x);
+  g_assert_nonnull (notes[0]);
+  g_assert_nonnull (strstr (notes[0], "No Such Family"));
+}
+
 /* Where it does not fit the page says which stage and by how much; shrinking helps. */
 static void
 test_too_much (void)
@@ -296,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/map-page/every-text-has-a-place", test_every_text_has_a_place);
   g_test_add_func ("/page/map-page/no-stages", test_no_stages);
   g_test_add_func ("/page/map-page/mirrored", test_mirrored);
+  g_test_add_func ("/page/map-page/page-says", test_page_says);
   g_test_add_func ("/page/map-page/too-much", test_too_much);
   g_test_add_func ("/page/map-page/less-is-larger", test_less_is_larger);
   g_test_add_func ("/page/map-page/sheets", test_sheets);

@@ -165,11 +165,11 @@ test_memory (void)
 {
   SsmText *kept;
 
-  ssm_text_begin_page ();
+  ssm_text_begin_page ("");
   kept = get ("kept");
   for (guint page = 0; page < 5; page++)
     {
-      ssm_text_begin_page ();
+      ssm_text_begin_page ("");
       for (guint i = 0; i < 300; i++)
         {
           g_autofree char *other = g_strdup_printf ("%u of %u", i, page);
