@@ -112,6 +112,8 @@ fill_cb (GtkMenuButton *button, gpointer action)
   gtk_box_append (GTK_BOX (box), search);
   gtk_box_append (GTK_BOX (box), scroller);
   popover = gtk_popover_new ();
+  g_signal_connect_object (search, "stop-search", G_CALLBACK (gtk_popover_popdown), popover,
+                           G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (button, popover);
 }

@@ -102,8 +102,8 @@ add_link_rows (SsmInspectorOther *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Delete Return Path"));
 
-  self->from = add_choice (self, _ ("From"), SSM_LINK_FROM);
-  self->to = add_choice (self, _ ("To"), SSM_LINK_TO);
+  self->from = add_choice (self, _ ("Starts at"), SSM_LINK_FROM);
+  self->to = add_choice (self, _ ("Leads to"), SSM_LINK_TO);
   self->text = add_text (self, _ ("Who goes this way, and why"), SSM_LINK_TEXT);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");

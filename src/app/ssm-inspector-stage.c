@@ -263,6 +263,17 @@ find_row (SsmInspectorStage *self, const char *criterion)
   return row != NULL ? row : ssm_criterion_list_find (self->exit, criterion);
 }
 
+GtkWidget *
+ssm_inspector_stage_find (SsmInspectorStage *self, const char *criterion)
+{
+  SsmCriterionRow *row;
+
+  g_return_val_if_fail (SSM_IS_INSPECTOR_STAGE (self), NULL);
+
+  row = find_row (self, criterion);
+  return row != NULL ? GTK_WIDGET (row) : NULL;
+}
+
 gboolean
 ssm_inspector_stage_focus (SsmInspectorStage *self, const char *criterion)
 {

@@ -24,6 +24,9 @@ void ssm_inspector_stage_follow (SsmInspectorStage *self, SsmDocument *document,
 void ssm_inspector_stage_show (SsmInspectorStage *self, const char *id,
                                const char *selected);
 
+/* The row of a criterion, or NULL. */
+GtkWidget *ssm_inspector_stage_find (SsmInspectorStage *self, const char *criterion);
+
 /* Gives the keyboard to the row of a criterion; FALSE if there is none. */
 gboolean ssm_inspector_stage_focus (SsmInspectorStage *self, const char *criterion);
 

@@ -6,6 +6,10 @@
 #include "ssm-inspector-other.h"
 #include "ssm-inspector-page.h"
 #include "ssm-inspector-stage.h"
+#include "ssm-scroll.h"
+
+/* Pixels that are seen around what was scrolled to. */
+#define AROUND 12
 
 struct _SsmInspector
 {
@@ -14,6 +18,8 @@ struct _SsmInspector
   SsmDocument *document;
   SsmSelection *selection;
   guint refresh_source; /* idle that shows what has changed */
+  guint reveal_source;  /* idle that scrolls to what is selected */
+  char *revealed;       /* id of what was scrolled to */
 
   GtkStack *pages;
   /* Each made when it is first needed. */
@@ -126,6 +132,62 @@ show_part (SsmInspector *self, const SsmPart *part)
     show_page (self);
 }
 
+/* What has the keyboard, else the row of what is selected on the page, or NULL. */
+static GtkWidget *
+find_current (SsmInspector *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return focus;
+  return self->stage != NULL ? ssm_inspector_stage_find (self->stage,
+                                                         ssm_selection_get_id (self->selection))
+                             : NULL;
+}
+
+static gboolean
+reveal_cb (gpointer data)
+{
+  SsmInspector *self = data;
+  GtkWidget *widget = find_current (self);
+  GtkWidget *scroller
+    = widget != NULL ? gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  graphene_rect_t bounds;
+
+  self->reveal_source = 0;
+  if (scroller == NULL || self->stage == NULL
+      || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->stage))
+      || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self->stage), &bounds))
+    return G_SOURCE_REMOVE;
+
+  ssm_scroll_to (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                 bounds.origin.y - AROUND, bounds.size.height + 2 * AROUND);
+  return G_SOURCE_REMOVE;
+}
+
+/* When it has its place. */
+static void
+queue_reveal (SsmInspector *self)
+{
+  if (self->reveal_source == 0)
+    self->reveal_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, reveal_cb, self, NULL);
+}
+
+/* Once for each thing that is selected: then the form stays where it is scrolled to. */
+static void
+reveal_selected (SsmInspector *self)
+{
+  const char *id = ssm_selection_get_id (self->selection);
+
+  if (g_strcmp0 (id, self->revealed) == 0)
+    return;
+
+  g_free (self->revealed);
+  self->revealed = g_strdup (id);
+  queue_reveal (self);
+}
+
 static void
 refresh (SsmInspector *self)
 {
@@ -136,7 +198,10 @@ refresh (SsmInspector *self)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (stage != NULL)
-    show_stage (self, ssm_part_id (stage));
+    {
+      show_stage (self, ssm_part_id (stage));
+      reveal_selected (self);
+    }
   else if (part != NULL)
     show_part (self, part);
   else
@@ -192,6 +257,8 @@ ssm_inspector_dispose (GObject *object)
   SsmInspector *self = SSM_INSPECTOR (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
+  g_clear_handle_id (&self->reveal_source, g_source_remove);
+  g_clear_pointer (&self->revealed, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_INSPECTOR);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
@@ -255,7 +322,9 @@ ssm_inspector_edit_proof (SsmInspector *self)
   g_return_if_fail (SSM_IS_INSPECTOR (self));
 
   refresh (self);
-  if (!focus_criterion (self, ssm_inspector_stage_edit_proof))
+  if (focus_criterion (self, ssm_inspector_stage_edit_proof))
+    queue_reveal (self);
+  else
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

@@ -4,10 +4,13 @@
 
 #include <string.h>
 
+#include "ssm-field.h"
 #include "ssm-find.h"
 #include "ssm-map-edit.h"
 #include "ssm-map-version.h"
 #include "ssm-paste.h"
+#include "ssm-repair-command.h"
+#include "ssm-resources.h"
 #include "ssm-terms.h"
 
 /* A map that grows without end would only make the test slow. */
@@ -17,6 +20,7 @@
 static const char * const texts[] = {
   "Budget named",     "SQL accepted",        "",          "مشكلة العميل موثقة",
   "影響を数値で確認", "Two things and more", "é & <b>",   "Next step, with a date",
+  "Price and terms and paper agreed", "The SAL is named",
   "Straße\nzwei",     "  blanks around  ",   "\xe2\x80\xaereversed", "Lead",
 };
 
@@ -288,13 +292,51 @@ write_text (SsmMap *map, GRand *random)
   return wrap (ssm_map_with_text (map, id, field, any_value (field, random)));
 }
 
+/* As the inspector does with a hint. */
+static SsmCommand *
+mend (SsmMap *map, GRand *random)
+{
+  const SsmLanguage *words = ssm_resources_words (ssm_map_language (map));
+  g_autoptr (GPtrArray) findings = ssm_lint (map, words);
+
+  if (findings->len == 0)
+    return wrap (ssm_part_ref (map));
+  return ssm_command_repair (map,
+                             g_ptr_array_index (findings,
+                                                (guint) g_rand_int_range (
+                                                    random, 0, (int) findings->len)),
+                             any_part (map, random), words);
+}
+
+/* As it does with the test of a CRM field. */
+static SsmCommand *
+test_field (SsmMap *map, GRand *random)
+{
+  static const struct
+  {
+    SsmField field;
+    const char *text;
+  } writings[] = {
+    { SSM_CRITERION_FIELD, "amount" }, { SSM_CRITERION_FIELD, "" },
+    { SSM_CRITERION_TEST, "known" },   { SSM_CRITERION_TEST, "at-least" },
+    { SSM_CRITERION_VALUE, "3" },      { SSM_CRITERION_LETTER, "CO" },
+  };
+  guint i = (guint) g_rand_int_range (random, 0, G_N_ELEMENTS (writings));
+  const char *id = any_part (map, random);
+  const SsmPart *part = ssm_map_find (map, id);
+
+  if (part == NULL || ssm_part_kind (part) != SSM_KIND_CRITERION)
+    return wrap (ssm_part_ref (map));
+  return wrap (ssm_field_write (map, id, writings[i].field, writings[i].text));
+}
+
 static SsmCommand *(* const operations[]) (SsmMap *map, GRand *random) = {
   keep_or_restore_version, paste, rename_term, replace_words,
   delete_part,     clear_cell,  move_step,  send_criterion, move_to,
   insert_stage,    insert_stage, colour_stage, insert_criteria, insert_criteria,
   insert_criteria, set_outcome, add_link,   add_definition, write_text,
   write_text,      write_text,  split_stage, split_stage,   join_stages,
-  point_link,      pass_criterion,
+  point_link,      pass_criterion, mend,     mend,          test_field,
 };
 
 SsmCommand *

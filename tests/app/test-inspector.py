@@ -131,6 +131,20 @@ def a_stage_is_written(user):
     user.wait(lambda: pane(user, "text box", "Name").text == "Proposal", what="the next stage")
 
 
+def unnamed(user):
+    """What can be pressed or written into and has no name."""
+    roles = ("button", "toggle button", "text box", "spin button", "combo box", "list item")
+    form = user.find("group", "Inspector")
+    return [
+        node
+        for node in form.walk()
+        if node.role in roles
+        and (not node.name or node.unlabelled)
+        and node.parent.role in ("group", "list")
+        and not any(a.unlabelled for a in node.ancestors() if a.role == "list")
+    ]
+
+
 @case(map="northgate", size=TALL)
 def a_criterion_is_looked_into_by_key(user):
     user.app.maximize()
@@ -138,6 +152,7 @@ def a_criterion_is_looked_into_by_key(user):
     user.keys("shift+F10")
     user.click("Proof and Tag…")
     user.focuses("Proof")
+    assert not unnamed(user), unnamed(user)
     user.keys("ctrl+a")
     user.types("the profile")
     user.keys("Tab", "Return")
