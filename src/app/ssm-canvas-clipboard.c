@@ -120,18 +120,30 @@ says_anything (const SsmPasted *pasted)
   return *text != '\0' || pasted->fragment != NULL;
 }
 
+/* Why nothing was pasted. */
+static const char *
+explain_refusal (const SsmMap *map, const SsmPasted *pasted)
+{
+  const SsmMap *fragment = pasted->fragment;
+
+  if (fragment != NULL && ssm_fragment_kind (fragment) == SSM_FRAGMENT_CRITERIA
+      && ssm_map_n_criteria (map) + ssm_map_n_criteria (fragment) <= SSM_MAX_CRITERIA)
+    return _("Select the stage or cell that the criteria belong to.");
+  return _("A map holds at most 1,000 stages and 20,000 criteria.");
+}
+
 static void
 paste_at (SsmCanvas *self, const SsmPlaceInMap *place, const SsmPasted *pasted)
 {
-  SsmMap *map = ssm_document_get_map (self->document);
+  g_autoptr (SsmMap) map = ssm_part_ref (ssm_document_get_map (self->document));
   SsmCommand *command = ssm_command_paste (map, place, pasted);
-  gboolean changed = command->map != map;
+  gboolean refused = command->map == map && *command->label == '\0';
 
   ssm_canvas_run (self, command);
   if (pasted->cut)
     say (self, _("The text was too long. Only its beginning was pasted."));
-  else if (!changed && says_anything (pasted))
-    say (self, _("That does not fit into a map, or is there already."));
+  else if (refused && says_anything (pasted))
+    say (self, explain_refusal (map, pasted));
 }
 
 static void

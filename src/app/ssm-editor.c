@@ -110,6 +110,18 @@ go_to_match_cb (SsmEditor *self)
   show_match (self, TRUE);
 }
 
+/* Whether somebody is at the bar or its list, and not at work on the map beside them. */
+static gboolean
+is_finding (SsmEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL
+         && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar))
+             || gtk_widget_is_ancestor (focus, self->find_list));
+}
+
 static void
 found_cb (SsmEditor *self)
 {
@@ -117,8 +129,7 @@ found_cb (SsmEditor *self)
 
   ssm_canvas_set_found (ssm_map_view_get_canvas (self->view),
                         open ? ssm_finder_get_matches (self->finder) : NULL);
-  /* Not while somebody writes on the page: the bar only follows then. */
-  if (open && !ssm_selection_get_editing (self->selection))
+  if (open && is_finding (self))
     show_match (self, FALSE);
 }
 
@@ -134,7 +145,7 @@ show_find_list (SsmEditor *self)
 static void
 find_closed_cb (SsmEditor *self)
 {
-  ssm_canvas_set_found (ssm_map_view_get_canvas (self->view), NULL);
+  ssm_finder_set_query (self->finder, "");
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -417,9 +428,13 @@ ssm_editor_find_step (SsmEditor *self, int step)
   g_return_if_fail (SSM_IS_EDITOR (self));
 
   if (!ssm_find_bar_get_open (self->find_bar))
-    ssm_editor_find (self, FALSE);
-  else
-    ssm_finder_step (self->finder, step);
+    {
+      ssm_editor_find (self, FALSE);
+      return;
+    }
+  ssm_map_view_end_edit (self->view);
+  ssm_finder_step (self->finder, step);
+  show_match (self, !is_finding (self));
 }
 
 void

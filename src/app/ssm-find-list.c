@@ -17,7 +17,7 @@ struct _SsmFindList
   GtkWidget parent_instance;
 
   SsmFinder *finder;
-  const GPtrArray *shown; /* what the rows are of; only to be compared */
+  GPtrArray *shown; /* what the rows are of */
 
   GtkStack *mode;
   GtkListBox *list;
@@ -218,7 +218,8 @@ fill (SsmFindList *self)
     gtk_list_box_append (self->list, row_new (self, matches->pdata[i]));
   if (matches->len > MAX_ROWS)
     gtk_list_box_append (self->list, more_row_new (matches->len - MAX_ROWS));
-  self->shown = matches;
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  self->shown = g_ptr_array_ref ((GPtrArray *) matches);
 }
 
 static void
@@ -249,6 +250,7 @@ ssm_find_list_dispose (GObject *object)
   SsmFindList *self = SSM_FIND_LIST (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_FIND_LIST);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_object (&self->finder);
   G_OBJECT_CLASS (ssm_find_list_parent_class)->dispose (object);
 }

@@ -31,6 +31,13 @@ def found_by_key_and_gone_to(user):
     before = user.desktop.grab()
     user.keys("Return")
     hears(user, "Decision maker or gatekeeper reachable")
+    # the bar stays while one works on the page, and lets the selection alone
+    user.keys("Up", "ctrl+Up")
+    hears(user, "Relevant problem confirmed. Leave when, 1 of 3.")
+    user.keys("F3")
+    hears(user, "Problem, impact, decision process, risk. What we do.")
+    user.keys("shift+F3", "ctrl+z", "shift+F3", "F3")
+    hears(user, "Decision maker or gatekeeper reachable")
     user.keys("ctrl+f", "Escape")
     user.wait(lambda: user.focused().name.startswith("Decision maker"), what="the page again")
     user.wait(lambda: user.desktop.grab() != before, what="the marks gone")
