@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """In a narrow window one stage at a time is a form, and the page a preview."""
+import re
+
 from harness import NAMESPACE, case, main
 
 
@@ -46,6 +48,23 @@ def the_page_is_a_preview(user):
     user.keys("F9")
     user.sees("5 of 7, Negotiation")
     user.wait_gone("list item", "Stage 5 of 7: Negotiation")
+
+
+@case(map="northgate", size=(360, 640))
+def a_criterion_is_written_and_taken_back(user):
+    user.focuses("Title")
+    user.keys("ctrl+Page_Down")
+    user.sees("1 of 7, Sourcing")
+    user.click("Add to Enter When")
+    user.types("Budget named in writing")
+    user.keys("ctrl+Page_Down")
+    user.sees("2 of 7, Qualification")
+    user.keys("F9")
+    user.find("list item", re.compile("^Budget named in writing. Enter when, 3 of 3."))
+    user.keys("ctrl+z", "ctrl+s")
+    user.wait_gone("list item", re.compile("^Budget named in writing"))
+    user.sees("Saved ")
+    assert "Budget named" not in user.saved()
 
 
 @case(map="northgate", size=(360, 294))
