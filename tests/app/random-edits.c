@@ -235,6 +235,29 @@ rename_term (SsmMap *map, GRand *random)
   return wrap (ssm_map_with_term_renamed (map, ssm_part_id (definition), any_text (random)));
 }
 
+/* What the Definitions view does, beside renaming and ordering. */
+static SsmCommand *
+edit_definition (SsmMap *map, GRand *random)
+{
+  guint n = ssm_part_n_children (map, SSM_LIST_DEFINITIONS);
+  const char *id;
+
+  if (n == 0)
+    return ssm_command_define_usual (map);
+  id = ssm_part_id (ssm_part_child (map, SSM_LIST_DEFINITIONS,
+                                    (guint) g_rand_int_range (random, 0, (int) n)));
+  switch (g_rand_int_range (random, 0, 3))
+    {
+    case 0:
+      return ssm_command_pin (map, id, g_rand_boolean (random));
+    case 1:
+      return ssm_command_leave_stage (map, id, any_stage (map, random));
+    default:
+      return n > 12 ? ssm_command_delete (map, id)
+                    : ssm_command_define (map, any_text (random));
+    }
+}
+
 /* Kept versions are a few, so that now and then one is gone back to. */
 static SsmCommand *
 keep_or_restore_version (SsmMap *map, GRand *random)
@@ -331,7 +354,7 @@ test_field (SsmMap *map, GRand *random)
 }
 
 static SsmCommand *(* const operations[]) (SsmMap *map, GRand *random) = {
-  keep_or_restore_version, paste, rename_term, replace_words,
+  keep_or_restore_version, paste, rename_term, edit_definition, replace_words,
   delete_part,     clear_cell,  move_step,  send_criterion, move_to,
   insert_stage,    insert_stage, colour_stage, insert_criteria, insert_criteria,
   insert_criteria, set_outcome, add_link,   add_definition, write_text,

@@ -260,6 +260,37 @@ test_versions (void)
   g_assert_cmpuint (ssm_part_n_children (delete->map, SSM_LIST_VERSIONS), ==, 0);
 }
 
+static void
+test_definitions (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  guint n = ssm_part_n_children (map, SSM_LIST_DEFINITIONS);
+  g_autoptr (SsmCommand) added = ssm_command_define (map, "SAL");
+  g_autoptr (SsmCommand) again = ssm_command_define (added->map, "sal");
+  const char *id = added->select.id;
+  g_autoptr (SsmCommand) pinned = ssm_command_pin (added->map, id, TRUE);
+  g_autoptr (SsmCommand) left = ssm_command_leave_stage (pinned->map, id, "s-b");
+  g_autoptr (SsmCommand) moved = ssm_command_leave_stage (left->map, id, "s-a");
+  g_autoptr (SsmCommand) nowhere = ssm_command_leave_stage (moved->map, id, "");
+  g_autoptr (SsmCommand) usual = ssm_command_define_usual (map);
+  g_autoptr (SsmCommand) none = ssm_command_define_usual (usual->map);
+
+  g_assert_cmpuint (ssm_part_n_children (added->map, SSM_LIST_DEFINITIONS), ==, n + 1);
+  g_assert_true (again->map == added->map);
+  g_assert_cmpstr (again->select.id, ==, id);
+  g_assert_true (ssm_part_flag (ssm_map_find (pinned->map, id), SSM_DEFINITION_ON_PAGE));
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (left->map, "s-b"), SSM_STAGE_OUTCOME), ==,
+                   id);
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (moved->map, "s-b"), SSM_STAGE_OUTCOME), ==,
+                   "");
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (moved->map, "s-a"), SSM_STAGE_OUTCOME), ==,
+                   id);
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (nowhere->map, "s-a"), SSM_STAGE_OUTCOME), ==,
+                   "");
+  g_assert_nonnull (ssm_map_definition_of (usual->map, "Qualified discovery"));
+  g_assert_true (none->map == usual->map);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,5 +311,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/commands/paste", test_paste);
   g_test_add_func ("/app/commands/copy", test_copy);
   g_test_add_func ("/app/commands/versions", test_versions);
+  g_test_add_func ("/app/commands/definitions", test_definitions);
   return g_test_run ();
 }
