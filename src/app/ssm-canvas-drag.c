@@ -22,7 +22,7 @@ struct _SsmDrag
   GtkGesture *gesture;
   SsmGrip grip;         /* of page */
   SsmPage *page;        /* as it was when the drag began */
-  double x, y;          /* of the pointer, in pixels of what the canvas scrolls in */
+  graphene_point_t at;  /* the pointer, in pixels of what the canvas scrolls in */
   guint scroll_source;
 };
 
@@ -171,16 +171,25 @@ show_trial (SsmCanvas *self, SsmMap *trial)
   ssm_canvas_refresh (self);
 }
 
+/* Where a point of what the canvas scrolls in lies on the canvas. */
+static graphene_point_t
+on_canvas (SsmCanvas *self, graphene_point_t at)
+{
+  GtkWidget *canvas = GTK_WIDGET (self);
+  graphene_point_t point = at;
+
+  if (!gtk_widget_compute_point (gtk_widget_get_parent (canvas), canvas, &at, &point))
+    return at;
+  return point;
+}
+
 /* Where the pointer is now, in points of the page. */
 static SsmSpot
 pointer_spot (SsmCanvas *self)
 {
-  GtkWidget *canvas = GTK_WIDGET (self);
-  double x, y;
+  graphene_point_t at = on_canvas (self, self->drag->at);
 
-  gtk_widget_translate_coordinates (gtk_widget_get_parent (canvas), canvas, self->drag->x,
-                                    self->drag->y, &x, &y);
-  return (SsmSpot) { (x - self->x) / self->scale, (y - self->y) / self->scale };
+  return (SsmSpot) { (at.x - self->x) / self->scale, (at.y - self->y) / self->scale };
 }
 
 /* (transfer full): the command of a drop there, or NULL. */
@@ -231,12 +240,14 @@ static gboolean
 scroll_cb (gpointer data)
 {
   SsmCanvas *self = data;
-  GtkWidget *canvas = GTK_WIDGET (self), *view = gtk_widget_get_parent (canvas);
-  double x = CLAMP (self->drag->x, 0, gtk_widget_get_width (view));
-  double y = CLAMP (self->drag->y, 0, gtk_widget_get_height (view));
+  GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (self));
+  float width = (float) gtk_widget_get_width (view);
+  float height = (float) gtk_widget_get_height (view);
+  graphene_point_t at = GRAPHENE_POINT_INIT (CLAMP (self->drag->at.x, 0, width),
+                                             CLAMP (self->drag->at.y, 0, height));
 
-  gtk_widget_translate_coordinates (view, canvas, x, y, &x, &y);
-  g_signal_emit_by_name (self, "reveal", x, y, 0.0, 0.0);
+  at = on_canvas (self, at);
+  g_signal_emit_by_name (self, "reveal", (double) at.x, (double) at.y, 0.0, 0.0);
   return G_SOURCE_CONTINUE;
 }
 
@@ -306,6 +317,7 @@ static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
 {
   GtkWidget *canvas = GTK_WIDGET (self);
+  graphene_point_t at;
   double x, y;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
@@ -314,9 +326,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
           || !claim (self, gesture, x, y)))
     return;
 
-  gtk_widget_translate_coordinates (canvas, gtk_widget_get_parent (canvas), x + dx, y + dy,
-                                    &self->drag->x, &self->drag->y);
-  preview (self);
+  at = GRAPHENE_POINT_INIT ((float) (x + dx), (float) (y + dy));
+  if (gtk_widget_compute_point (canvas, gtk_widget_get_parent (canvas), &at,
+                                &self->drag->at))
+    preview (self);
 }
 
 static void

@@ -40,7 +40,7 @@ ssm_canvas_insert_new (SsmCanvas *self)
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_cursor_from_name (button, "pointer");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
-  gtk_widget_hide (button);
+  gtk_widget_set_visible (button, FALSE);
   return button;
 }
 
