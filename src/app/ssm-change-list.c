@@ -16,7 +16,8 @@ struct _SsmChangeList
   GtkWidget parent_instance;
 
   GtkBox *content;
-  GPtrArray *columns; /* of GtkBox: before and after of each row, owned by the rows */
+  GPtrArray *turning; /* of GtkBox, owned by the rows: each row, and its two sides */
+  GtkSizeGroup *places; /* what is in front of the sides is as wide in every row */
   GtkWidget *heads;
   gboolean narrow;
 };
@@ -39,9 +40,21 @@ label_new (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
+}
+
+/* @label beside others. GTK measures labels of different scripts side by side one pixel too
+ * low, since it forgets their baselines where lines may break; a box has none. */
+static void
+append_beside (GtkBox *box, GtkWidget *label)
+{
+  GtkWidget *holder = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (holder), label);
+  gtk_box_append (box, holder);
 }
 
 static void
@@ -119,14 +132,14 @@ append_sides (GtkBox *columns, const SsmDiff *diff, const SsmChange *change)
                                                 after != NULL ? after : "");
 
   if (before != NULL)
-    gtk_box_append (columns, side_new (pieces, SSM_WORDS_REMOVED));
+    append_beside (columns, side_new (pieces, SSM_WORDS_REMOVED));
   else
-    gtk_box_append (columns, label_new (nothing_words (change, FALSE), "secondary"));
+    append_beside (columns, label_new (nothing_words (change, FALSE), "secondary"));
   if (after != NULL && has_words)
-    gtk_box_append (columns, side_new (pieces, SSM_WORDS_ADDED));
+    append_beside (columns, side_new (pieces, SSM_WORDS_ADDED));
   else
-    gtk_box_append (columns, label_new (after != NULL ? after : nothing_words (change, TRUE),
-                                        after != NULL ? NULL : "secondary"));
+    append_beside (columns, label_new (after != NULL ? after : nothing_words (change, TRUE),
+                                       after != NULL ? NULL : "secondary"));
 }
 
 /* The sign and what has changed. */
@@ -139,23 +152,32 @@ place_new (const SsmChange *change)
 
   gtk_widget_add_css_class (sign, "change-sign");
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  gtk_widget_set_valign (place, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (sign, ssm_change_mark_name (change));
   gtk_label_set_width_chars (GTK_LABEL (place), PLACE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (place), PLACE_CHARS);
-  gtk_box_append (GTK_BOX (box), sign);
-  gtk_box_append (GTK_BOX (box), place);
+  append_beside (GTK_BOX (box), sign);
+  append_beside (GTK_BOX (box), place);
   return box;
 }
 
 static void
-turn (SsmChangeList *self, GtkBox *columns)
+turn (SsmChangeList *self, GtkBox *box)
 {
   GtkOrientation orientation = self->narrow ? GTK_ORIENTATION_VERTICAL
                                             : GTK_ORIENTATION_HORIZONTAL;
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (columns), orientation);
-  gtk_box_set_spacing (columns, self->narrow ? 4 : 18);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), orientation);
+  gtk_box_set_spacing (box, self->narrow ? 4 : 18);
+  if (gtk_widget_has_css_class (GTK_WIDGET (box), "sides"))
+    gtk_box_set_homogeneous (box, !self->narrow);
+}
+
+/* @box stands upright in a narrow window. */
+static void
+add_turning (SsmChangeList *self, GtkWidget *box)
+{
+  g_ptr_array_add (self->turning, box);
+  turn (self, GTK_BOX (box));
 }
 
 static GtkWidget *
@@ -165,6 +187,7 @@ columns_new (SsmChangeList *self)
 
   gtk_box_set_homogeneous (GTK_BOX (columns), TRUE);
   gtk_widget_set_hexpand (columns, TRUE);
+  gtk_widget_add_css_class (columns, "sides");
   return columns;
 }
 
@@ -175,16 +198,18 @@ row_new (SsmChangeList *self, const SsmDiff *diff, const SsmChange *change)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *columns = columns_new (self);
+  GtkWidget *place = place_new (change);
   g_autofree char *subject = ssm_change_subject (diff, change);
   g_autofree char *sentence = ssm_change_sentence (diff, change);
 
   gtk_widget_add_css_class (box, "change");
-  gtk_box_append (GTK_BOX (box), place_new (change));
+  gtk_size_group_add_widget (self->places, place);
+  gtk_box_append (GTK_BOX (box), place);
   if (subject != NULL)
     gtk_box_append (GTK_BOX (text), label_new (subject, "caption"));
   append_sides (GTK_BOX (columns), diff, change);
-  g_ptr_array_add (self->columns, columns);
-  turn (self, GTK_BOX (columns));
+  add_turning (self, columns);
+  add_turning (self, box);
   gtk_box_append (GTK_BOX (text), columns);
   gtk_box_append (GTK_BOX (box), text);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -223,7 +248,8 @@ heading_new (const SsmDiff *diff, const SsmChange *change, guint number, const c
       gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), chip);
     }
-  gtk_box_append (GTK_BOX (box), label);
+  append_beside (GTK_BOX (box), label);
+  gtk_widget_set_valign (gtk_widget_get_last_child (box), GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (box, 12);
   return box;
 }
@@ -250,10 +276,10 @@ append_heads (SsmChangeList *self, const char *before, const char *after)
   GtkWidget *columns = columns_new (self);
   GtkWidget *space = label_new ("", NULL);
 
-  self->heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_label_set_width_chars (GTK_LABEL (space), PLACE_CHARS + 3);
-  gtk_box_append (GTK_BOX (columns), label_new (before, "heading"));
-  gtk_box_append (GTK_BOX (columns), label_new (after, "heading"));
+  self->heads = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  gtk_size_group_add_widget (self->places, space);
+  append_beside (GTK_BOX (columns), label_new (before, "heading"));
+  append_beside (GTK_BOX (columns), label_new (after, "heading"));
   gtk_box_append (GTK_BOX (self->heads), space);
   gtk_box_append (GTK_BOX (self->heads), columns);
   gtk_widget_add_css_class (self->heads, "change");
@@ -266,7 +292,7 @@ clear (SsmChangeList *self)
 {
   GtkWidget *child;
 
-  g_ptr_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->turning, 0);
   self->heads = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
@@ -277,7 +303,8 @@ ssm_change_list_dispose (GObject *object)
 {
   SsmChangeList *self = SSM_CHANGE_LIST (object);
 
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->turning, g_ptr_array_unref);
+  g_clear_object (&self->places);
   if (self->content != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->content));
   self->content = NULL;
@@ -298,7 +325,8 @@ ssm_change_list_class_init (SsmChangeListClass *klass)
 static void
 ssm_change_list_init (SsmChangeList *self)
 {
-  self->columns = g_ptr_array_new ();
+  self->turning = g_ptr_array_new ();
+  self->places = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_set_parent (GTK_WIDGET (self->content), GTK_WIDGET (self));
 }
@@ -335,8 +363,8 @@ ssm_change_list_set_narrow (SsmChangeList *self, gboolean narrow)
   g_return_if_fail (SSM_IS_CHANGE_LIST (self));
 
   self->narrow = narrow;
-  for (guint i = 0; i < self->columns->len; i++)
-    turn (self, g_ptr_array_index (self->columns, i));
+  for (guint i = 0; i < self->turning->len; i++)
+    turn (self, g_ptr_array_index (self->turning, i));
   if (self->heads != NULL)
     gtk_widget_set_visible (self->heads, !narrow);
 }

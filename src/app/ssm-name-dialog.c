@@ -48,13 +48,25 @@ answered_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
     asking->func (name, asking->data);
 }
 
+/* At once: the button that Enter presses would first look pressed for a while, in which
+ * whoever types on would still write into the name. */
+static void
+activate_cb (GtkEntry *entry, gpointer dialog)
+{
+  g_autofree char *name = get_name (GTK_EDITABLE (entry));
+
+  if (*name == '\0')
+    return;
+  adw_message_dialog_response (dialog, "accept");
+  gtk_window_destroy (dialog);
+}
+
 static GtkWidget *
 entry_new (const SsmNameQuestion *question)
 {
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (entry), question->text);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   question->label, -1);
   return entry;
@@ -77,6 +89,7 @@ ssm_name_dialog_ask (GtkWindow *parent, const SsmNameQuestion *question, SsmName
   adw_message_dialog_set_default_response (message, "accept");
   adw_message_dialog_set_close_response (message, "cancel");
   g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), dialog);
+  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), dialog);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), asking, asking_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);

@@ -5,6 +5,7 @@ import os
 import re
 
 from harness import NAMESPACE, case, main
+from languages import missing, speaking
 
 CRITERION = "Cost or impact quantified"
 
@@ -158,6 +159,24 @@ def every_kind_of_change_is_told_and_leads_to_its_place(user):
     user.wait_gone("list", "Versions")
     user.wait(lambda: user.focused().name.startswith("Budget range asked for"), what="its place")
     user.keys("ctrl+z", "ctrl+z", "ctrl+z")
+
+
+@case(map="northgate", env=speaking("ar_EG"))
+def changes_stand_right_to_left_in_arabic(user):
+    if missing():
+        print(f"# skipped: {missing()}")
+        return
+    user.keys("ctrl+d")
+    user.desktop.wait_still()
+    user.keys("Return")
+    user.click(re.compile("^" + CRITERION))
+    user.keys("Delete")
+    user.click(user.find("button", re.compile("^northgate")))
+    user.desktop.wait_still()
+    user.keys("Down", "Down", "Return")          # Rename…, Keep, Compare
+    gone = user.find("list item", re.compile(CRITERION))
+    assert gone.extents()[0] < user.find("button", "الخريطة").extents()[0], "not mirrored"
+    shot(user, "arabic")
 
 
 @case(map="northgate", size=(360, 640))
