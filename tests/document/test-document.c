@@ -268,6 +268,56 @@ test_freed (void)
   g_assert_finalize_object (document);
 }
 
+static gboolean
+reload (SsmDocument *document, GError **error)
+{
+  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ssm_document_reload_async (document, done_cb, &wait);
+  result = wait_result (&wait);
+  return ssm_document_reload_finish (document, result, error);
+}
+
+/* What others wrote is one step, which undo takes back; another name takes no place. */
+static void
+test_reload_and_rename (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ssm-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.salesmap", NULL);
+  g_autofree char *taken = g_build_filename (folder, "b.salesmap", NULL);
+  g_autofree char *free_path = g_build_filename (folder, "c.salesmap", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path), other = g_file_new_for_path (taken);
+  g_autoptr (GFile) new_file = g_file_new_for_path (free_path);
+  g_autoptr (SsmMap) map = ssm_map_new ();
+  g_autoptr (SsmDocument) document = ssm_document_new (map), lena = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (document, file, NULL) && save (document, other, NULL));
+  g_assert_true (save (document, file, NULL));
+  lena = open_document (file, NULL);
+  ssm_document_apply (lena, ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_TITLE, "Lena"),
+                      "Edit", NULL);
+  g_assert_true (save (lena, NULL, NULL));
+
+  g_assert_true (reload (document, NULL));
+  g_assert_cmpstr (ssm_map_text (ssm_document_get_map (document), SSM_MAP_TITLE), ==, "Lena");
+  g_assert_false (ssm_document_get_modified (document));
+  ssm_document_undo (document);
+  g_assert_true (ssm_document_get_map (document) == map);
+
+  g_assert_false (ssm_document_rename (document, other, &error));
+  g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_CANNOT_CREATE);
+  g_assert_true (ssm_document_rename (document, new_file, NULL));
+  g_assert_true (g_file_equal (ssm_document_get_file (document), new_file));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (ssm_file_may_save (free_path));
+
+  g_unlink (taken);
+  g_unlink (free_path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,6 +329,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/maybe-not-durable", test_maybe_not_durable);
   g_test_add_func ("/document/edit-while-saving", test_edit_while_saving);
   g_test_add_func ("/document/not-a-map", test_not_a_map);
+  g_test_add_func ("/document/reload-and-rename", test_reload_and_rename);
   g_test_add_func ("/document/freed", test_freed);
   return g_test_run ();
 }
