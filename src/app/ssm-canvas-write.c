@@ -47,16 +47,19 @@ drop_writing (SsmCanvas *self)
 static void
 finish_writing (SsmCanvas *self)
 {
-  SsmWriting *writing = g_steal_pointer (&self->writing);
+  g_autoptr (SsmWriting) writing = g_steal_pointer (&self->writing);
+  g_autofree char *notice = NULL;
 
   if (writing == NULL)
     return;
 
   /* The document tells of its change while the canvas no longer writes. */
   ssm_writing_finish (writing);
-  ssm_writing_free (writing);
+  notice = ssm_writing_dup_notice (writing);
   drop_writing (self);
   ssm_canvas_refresh (self);
+  if (notice != NULL)
+    ssm_canvas_toast (self, notice);
 }
 
 /* TRUE where the file can hold more than one line. */

@@ -37,6 +37,14 @@ struct _SsmDefinitionForm
   SsmUsesList *uses;
 };
 
+enum
+{
+  TOAST,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (SsmDefinitionForm, ssm_definition_form, GTK_TYPE_WIDGET)
 
 static const SsmField fields[N_TEXTS] = { SSM_DEFINITION_TERM, SSM_DEFINITION_TEXT,
@@ -53,9 +61,15 @@ text_row (SsmDefinitionForm *self, guint index)
 static void
 end_writing (SsmDefinitionForm *self)
 {
-  if (self->writing != NULL)
-    ssm_writing_finish (self->writing);
-  g_clear_pointer (&self->writing, ssm_writing_free);
+  g_autoptr (SsmWriting) writing = g_steal_pointer (&self->writing);
+  g_autofree char *notice = NULL;
+
+  if (writing == NULL)
+    return;
+  ssm_writing_finish (writing);
+  notice = ssm_writing_dup_notice (writing);
+  if (notice != NULL)
+    g_signal_emit (self, signals[TOAST], 0, notice);
 }
 
 static void
@@ -131,6 +145,8 @@ ssm_definition_form_class_init (SsmDefinitionFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_definition_form_dispose;
+  signals[TOAST] = g_signal_new ("toast", SSM_TYPE_DEFINITION_FORM, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (SSM_TYPE_TEXT_ROW);
   g_type_ensure (SSM_TYPE_USES_LIST);
@@ -154,13 +170,20 @@ ssm_definition_form_class_init (SsmDefinitionFormClass *klass)
 }
 
 static void
-ssm_definition_form_init (SsmDefinitionForm *self)
+end_writing_behind (SsmDefinitionForm *self, GtkWidget *widget)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (end_writing), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (widget, focus);
+}
+
+static void
+ssm_definition_form_init (SsmDefinitionForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  end_writing_behind (self, GTK_WIDGET (self->term));
+  end_writing_behind (self, GTK_WIDGET (self));
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The right pane of the Definitions view: all about one term, each text where it is
- * changed. */
+ * changed. Signal "toast" (words): a step with more to it than was seen is done. */
 
 #pragma once
 

@@ -25,6 +25,7 @@ struct _SsmDefinitionsView
   AdwLeaflet *leaflet;
   GtkWidget *list_pane;
   GtkEditable *search;
+  GtkWidget *add;
   GtkStack *found;
   AdwStatusPage *nothing;
   GtkListBox *terms;
@@ -196,6 +197,17 @@ search_changed_cb (SsmDefinitionsView *self)
   gtk_stack_set_visible_child_name (self->found, finds_something (self) ? "terms" : "nothing");
 }
 
+/* The list is one stop of Tab; GTK 4.8 would go on from row to row. */
+static gboolean
+leave_terms (SsmDefinitionsView *self, gboolean backward)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  if (backward)
+    return gtk_widget_grab_focus (self->add);
+  return !folded && gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
 /* Letters that nobody in the list wants are searched for. GTK's own way to do that would
  * take Delete and Enter from the list. */
 static gboolean
@@ -203,12 +215,21 @@ key_pressed_cb (SsmDefinitionsView *self, guint key, guint code, GdkModifierType
                 GtkEventControllerKey *controller)
 {
   GtkEditable *text = gtk_editable_get_delegate (self->search);
+  gboolean in_terms = gtk_widget_get_focus_child (GTK_WIDGET (self->terms)) != NULL;
 
+  if (in_terms && (key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab))
+    return leave_terms (self, key == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
       || !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
     return FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
+}
+
+static void
+form_toast_cb (SsmDefinitionsView *self, const char *words)
+{
+  g_signal_emit (self, signals[TOAST], 0, words);
 }
 
 static void
@@ -383,6 +404,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, list_pane);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, search);
+  gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, add);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, found);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, nothing);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, terms);
@@ -437,6 +459,8 @@ ssm_definitions_view_follow (SsmDefinitionsView *self, SsmDocument *document,
   self->document = g_object_ref (document);
   self->selection = g_object_ref (selection);
   ssm_definition_form_follow (self->form, document);
+  g_signal_connect_object (self->form, "toast", G_CALLBACK (form_toast_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::map", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (refresh), self,

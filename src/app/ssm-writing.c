@@ -12,6 +12,17 @@
 /* Typing that goes on after a pause is a step of its own. */
 #define PAUSE (2 * G_USEC_PER_SEC)
 
+/* Data of a document: the Naming that was the last in it. */
+#define LAST_NAMING "ssm-last-naming"
+
+/* A term that was named, and the map from before. Whoever names it once more, by way of a
+ * common word perhaps, means the texts that used the first name. */
+typedef struct
+{
+  char *id;
+  SsmMap *before;
+} Naming;
+
 struct _SsmWriting
 {
   SsmDocument *document;
@@ -24,6 +35,39 @@ struct _SsmWriting
   gint64 typed_at;
   char *unclear;     /* what was typed for a date and is none, or NULL */
 };
+
+static void
+naming_free (gpointer data)
+{
+  Naming *naming = data;
+
+  g_free (naming->id);
+  ssm_part_unref (naming->before);
+  g_free (naming);
+}
+
+/* The map from before the term was named, as far as that is known. */
+static SsmMap *
+before_naming (SsmWriting *self)
+{
+  const Naming *last = g_object_get_data (G_OBJECT (self->document), LAST_NAMING);
+
+  return last != NULL && g_str_equal (last->id, self->id) ? last->before : self->base;
+}
+
+static void
+remember_naming (SsmWriting *self)
+{
+  SsmMap *before = before_naming (self);
+  Naming *naming;
+
+  if (*ssm_part_text (ssm_map_find (before, self->id), SSM_DEFINITION_TERM) == '\0')
+    return;
+  naming = g_new0 (Naming, 1);
+  naming->id = g_strdup (self->id);
+  naming->before = ssm_part_ref (before);
+  g_object_set_data_full (G_OBJECT (self->document), LAST_NAMING, naming, naming_free);
+}
 
 static SsmWriting *
 writing_new (SsmDocument *document, const char *id, SsmField field)
@@ -138,7 +182,7 @@ write_text (SsmWriting *self, const char *text)
   if (self->field == SSM_STAGE_OUTCOME)
     return ssm_map_with_outcome (self->base, self->id, text);
   if (self->field == SSM_DEFINITION_TERM)
-    return ssm_map_with_term_renamed (self->base, self->id, text);
+    return ssm_map_with_term_renamed_since (self->base, before_naming (self), self->id, text);
   return ssm_field_write (self->base, self->id, self->field, text);
 }
 
@@ -178,7 +222,10 @@ read_date (const char *text)
 static void
 write_map (SsmWriting *self, SsmMap *map)
 {
-  if (self->written != NULL && g_get_monotonic_time () - self->typed_at > PAUSE)
+  gboolean pause = g_get_monotonic_time () - self->typed_at > PAUSE;
+
+  /* A term has one new name, and one step takes back what followed from it. */
+  if (self->written != NULL && pause && self->field != SSM_DEFINITION_TERM)
     ssm_document_end_merge (self->document);
 
   self->typed_at = g_get_monotonic_time ();
@@ -245,6 +292,23 @@ ssm_writing_finish (SsmWriting *self)
     ssm_document_apply (self->document, ssm_map_with_part_removed (map, self->id),
                         _("Delete criterion"), self->merge_key);
 
+  if (self->field == SSM_DEFINITION_TERM && map == self->written)
+    remember_naming (self);
   ssm_document_end_merge (self->document);
   return empty;
+}
+
+char *
+ssm_writing_dup_notice (SsmWriting *self)
+{
+  guint n = 0;
+
+  if (self->field == SSM_DEFINITION_TERM && self->written != NULL)
+    n = ssm_map_n_texts_renamed (self->base, self->written, self->id);
+  if (n == 0)
+    return NULL;
+  /* Translators: after a term has got another name. */
+  return g_strdup_printf (ngettext ("Also changed in %u other place.",
+                                    "Also changed in %u other places.", n),
+                          n);
 }

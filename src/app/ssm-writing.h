@@ -43,6 +43,10 @@ gboolean ssm_writing_follow (SsmWriting *self);
 /* No more typing: a criterion without text goes. TRUE if it went. */
 gboolean ssm_writing_finish (SsmWriting *self);
 
+/* (transfer full): what a person should know of what else has changed, as a sentence; NULL
+ * for nothing. */
+char *ssm_writing_dup_notice (SsmWriting *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmWriting, ssm_writing_free)
 
 G_END_DECLS

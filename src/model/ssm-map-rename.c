@@ -190,3 +190,58 @@ ssm_map_with_term_renamed (SsmMap *map, const char *id, const char *term)
     }
   return g_steal_pointer (&renamed);
 }
+
+static const char *
+text_in (const SsmMap *map, const SsmPart *part, SsmField field)
+{
+  return ssm_part_text (ssm_map_find (map, ssm_part_id (part)), field);
+}
+
+SsmMap *
+ssm_map_with_term_renamed_since (SsmMap *map, SsmMap *before, const char *id,
+                                 const char *term)
+{
+  const char *now = ssm_part_text (ssm_map_find (map, id), SSM_DEFINITION_TERM);
+  g_autoptr (SsmMap) there = ssm_map_with_term_renamed (before, id, now);
+  g_autoptr (SsmMap) wanted = ssm_map_with_term_renamed (before, id, term);
+  g_autoptr (SsmMap) renamed = ssm_map_with_term_renamed (map, id, term);
+  g_autoptr (GArray) uses = ssm_map_uses (map, id);
+
+  if (before == map)
+    return g_steal_pointer (&renamed);
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const SsmTermUse *use = &g_array_index (uses, SsmTermUse, i);
+      Text text = { use->part, use->field, NULL, 0 };
+
+      if (use->field == SSM_STAGE_OUTCOME
+          || strcmp (text_in (map, use->part, use->field),
+                     text_in (there, use->part, use->field)) != 0)
+        continue;
+      text.text = g_string_new (text_in (wanted, use->part, use->field));
+      renamed = with_text (g_steal_pointer (&renamed), &text);
+      g_string_free (text.text, TRUE);
+    }
+  return g_steal_pointer (&renamed);
+}
+
+guint
+ssm_map_n_texts_renamed (const SsmMap *before, const SsmMap *after, const char *id)
+{
+  g_autoptr (GArray) uses = ssm_map_uses (after, id);
+  const SsmTermUse *last = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const SsmTermUse *use = &g_array_index (uses, SsmTermUse, i);
+      gboolean again = last != NULL && last->part == use->part && last->field == use->field;
+
+      if (!again && use->field != SSM_STAGE_OUTCOME
+          && strcmp (text_in (before, use->part, use->field),
+                     text_in (after, use->part, use->field)) != 0)
+        n++;
+      last = use;
+    }
+  return n;
+}

@@ -43,6 +43,15 @@ GArray *ssm_map_uses (const SsmMap *map, const char *id);
  * plural stay as each place has them. While either name is empty no text changes. */
 SsmMap *ssm_map_with_term_renamed (SsmMap *map, const char *id, const char *term);
 
+/* The same where @map was made from @before by naming that term, perhaps more than once: a
+ * text that never used the term stays as it is, though a name in between stands in it. */
+SsmMap *ssm_map_with_term_renamed_since (SsmMap *map, SsmMap *before, const char *id,
+                                         const char *term);
+
+/* How many texts use the term @id in @after and were not the same in @before; its own name
+ * does not count. */
+guint ssm_map_n_texts_renamed (const SsmMap *before, const SsmMap *after, const char *id);
+
 /* (transfer full), NULL terminated: words of a criterion that look like terms and are
  * defined nowhere, each once. @language: the words of the map's language. */
 char **ssm_map_undefined_terms (const SsmMap *map, const SsmLanguage *language,

@@ -79,6 +79,44 @@ def a_new_name_is_followed_by_every_use(user):
 
 
 @case(map="northgate")
+def a_name_in_between_changes_no_sentence(user):
+    before = user.saved()
+    user.keys("ctrl+2")
+    focuses_term(user, "Lead")
+    user.keys("Down", "Return")
+    user.focuses("Term")
+    user.types("Call")
+    user.keys("Tab")
+    user.focuses("Definition")
+    user.find(name=re.compile(r"^Also changed in \d+ other places?\."))
+    user.keys("shift+Tab")
+    user.focuses("Term")
+    user.keys("ctrl+a")
+    user.types("Accepted lead")
+    user.keys("Return")
+    user.find(name=re.compile(r"^Also changed in \d+ other places?\."))
+    saved_definitions(user)
+    calls = re.compile(r"(?i)\bcalls?\b")
+    assert calls.findall(user.saved()) == calls.findall(before)
+    user.click(user.find("button", "Undo", where=lambda n: not n.description))
+    user.find("list item", re.compile(r"^Call\. \d+ uses?"))
+
+
+@case(map="northgate")
+def tab_goes_from_the_list_to_the_form(user):
+    user.keys("ctrl+2")
+    focuses_term(user, "Lead")
+    user.keys("Down", "Tab")
+    user.focuses("Term")
+    user.keys("shift+Tab")
+    focuses_term(user, "SQL")
+    user.keys("shift+Tab")
+    user.focuses("Add a term")
+    user.keys("Tab")
+    focuses_term(user, "SQL")
+
+
+@case(map="northgate")
 def terms_are_added_ordered_and_taken_away(user):
     user.keys("ctrl+2")
     focuses_term(user, "Lead")

@@ -231,6 +231,35 @@ test_every_use_follows (void)
   g_assert_true (same == map);
 }
 
+/* By way of a common word: a sentence that has it never used the term. */
+static void
+test_renamed_twice (void)
+{
+  g_autofree char *stage = NULL, *used = NULL, *free_text = NULL, *later = NULL;
+  g_autoptr (SsmMap) empty = map_in ("en", "Quoted deal");
+  g_autoptr (SsmMap) bare = ssm_map_with_stage_added (empty, 0, "Offer", &stage);
+  g_autoptr (SsmMap) one = ssm_map_with_criterion_added (
+    bare, stage, SSM_LIST_EXIT, 0, "Quoted deal is out", &used);
+  g_autoptr (SsmMap) before = ssm_map_with_criterion_added (
+    one, stage, SSM_LIST_EXIT, 0, "We hold the deal", &free_text);
+  g_autofree char *id
+    = g_strdup (ssm_part_id (ssm_map_definition_of (before, "Quoted deal")));
+  g_autoptr (SsmMap) deal = ssm_map_with_term_renamed (before, id, "Deal");
+  g_autoptr (SsmMap) more = ssm_map_with_criterion_added (deal, stage, SSM_LIST_EXIT, 0,
+                                                          "A deal is signed", &later);
+  g_autoptr (SsmMap) offer
+    = ssm_map_with_term_renamed_since (more, before, id, "Quoted offer");
+
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (offer, used), SSM_CRITERION_TEXT), ==,
+                   "Quoted offer is out");
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (offer, free_text), SSM_CRITERION_TEXT), ==,
+                   "We hold the deal");
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (offer, later), SSM_CRITERION_TEXT), ==,
+                   "A quoted offer is signed");
+  g_assert_cmpuint (ssm_map_n_texts_renamed (before, deal, id), ==, 1);
+  g_assert_cmpuint (ssm_map_n_texts_renamed (more, offer, id), ==, 2);
+}
+
 static const char * const plain_words[]
   = { "agreed", "by its owner,", "the", "(new)", "with\na", "Meeting", "£5 000", "é", "100 %" };
 
@@ -337,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/terms/uses", test_uses);
   g_test_add_func ("/model/terms/renames", test_renames);
   g_test_add_func ("/model/terms/every-use-follows", test_every_use_follows);
+  g_test_add_func ("/model/terms/renamed-twice", test_renamed_twice);
   g_test_add_func ("/model/terms/rename-and-back", test_rename_and_back);
   g_test_add_func ("/model/terms/undefined", test_undefined);
   return g_test_run ();
