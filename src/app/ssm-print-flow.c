@@ -43,13 +43,16 @@ store_plan (GtkPrintOperation *operation)
   ssm_state_store (file, STATE);
 }
 
-/* The file is called after the map. The printer of the last time is not asked for: with one
- * in the settings, the dialog of GTK 4.8 complains when it is cancelled. */
+/* The file is called after the map, and not as an export of it is: what is printed carries
+ * no map and must not take its place. The printer of the last time is not asked for: with
+ * one in the settings, the dialog of GTK 4.8 complains when it is cancelled. */
 static void
 name_file (GtkPrintOperation *operation, const char *name)
 {
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
-  g_autofree char *base = ssm_save_flow_file_name (name, "");
+  /* Translators: the name of a PDF that is printed, without its ending; %s is the map */
+  g_autofree char *title = g_strdup_printf (_ ("%s (print)"), name);
+  g_autofree char *base = ssm_save_flow_file_name (title, "");
 
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, base);
   gtk_print_operation_set_print_settings (operation, settings);

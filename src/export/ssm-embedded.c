@@ -339,8 +339,11 @@ ssm_embedded_extract (GBytes *contents, const char *name, GError **error)
 
   if (source == NULL)
     g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_BAD_INPUT,
-                 _("%s: this picture has lost its source, probably in a chat program; open "
-                   "the PDF as it was sent or the .salesmap file"),
+                 is_pdf (span)
+                   ? _("%s: this PDF does not carry a map, as one that was printed; open the "
+                       "exported PDF or the .salesmap file")
+                   : _("%s: this picture has lost its source, probably in a chat program; "
+                       "open the PDF as it was sent or the .salesmap file"),
                  name);
   return source;
 }

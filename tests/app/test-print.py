@@ -43,9 +43,9 @@ def chooses(user, row, *keys):
 
 def prints(user):
     """Press the button of the dialog; the file that comes out, no longer in the way."""
-    file = user.home / "northgate.pdf"
+    file = user.home / "northgate (print).pdf"
     user.find_all("button", where=lambda n: n.name.endswith("Print"))[-1].click()
-    user.sees("Printed to “northgate.pdf”.")
+    user.sees("Printed to “northgate (print).pdf”.")
     out = user.home / "out.pdf"
     os.replace(file, out)
     return out

@@ -254,6 +254,10 @@ test_not_a_map (void)
   g_assert_true (g_file_set_contents (g_file_peek_path (file), "%PDF-1.4\n", -1, NULL));
   g_assert_null (open_document (file, &error));
   g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_BAD_INPUT);
+  g_assert_nonnull (strstr (error->message, "does not carry a map, as one that was printed"));
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "\x89PNG\r\n\x1a\n", -1, NULL));
+  g_assert_null (open_document (file, &error));
   g_assert_nonnull (strstr (error->message, "lost its source"));
 }
 
