@@ -166,11 +166,14 @@ ACTION (leave_activated_cb)
 {
   SsmCanvas *self = SSM_CANVAS (widget);
   int index = ssm_canvas_selected (self);
+  int stage = index >= 0 ? ssm_page_stage_area (self->page, index) : -1;
 
   if (ssm_canvas_cancel_drag (self))
     return;
+  if (stage == index)
+    gtk_widget_activate_action (widget, "editor.close-find", NULL);
   if (index >= 0)
-    ssm_canvas_select_area (self, ssm_page_stage_area (self->page, index));
+    ssm_canvas_select_area (self, stage);
   else
     ssm_canvas_focus_selected (self);
 }

@@ -185,6 +185,13 @@ ssm_editor_dispose (GObject *object)
   G_OBJECT_CLASS (ssm_editor_parent_class)->dispose (object);
 }
 
+/* Escape, for whoever in it does not need that key. */
+static void
+close_find_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_find_bar_close (SSM_EDITOR (widget)->find_bar);
+}
+
 static void
 ssm_editor_class_init (SsmEditorClass *klass)
 {
@@ -218,6 +225,10 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go_to_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_find_list);
+  gtk_widget_class_install_action (widget_class, "editor.close-find", NULL,
+                                   close_find_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close-find",
+                                       NULL);
 }
 
 static void

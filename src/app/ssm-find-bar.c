@@ -64,11 +64,20 @@ entry_activated_cb (SsmFindBar *self)
     g_signal_emit (self, signals[GO_TO], 0);
 }
 
+/* A button that has nothing left to do loses the keyboard to nobody, and Escape with it. */
+static void
+keep_keyboard (SsmFindBar *self)
+{
+  if (ssm_finder_get_match (self->finder) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->replacement));
+}
+
 static void
 replace_cb (SsmFindBar *self)
 {
   query_changed_cb (self);
   ssm_finder_replace (self->finder, gtk_editable_get_text (self->replacement));
+  keep_keyboard (self);
 }
 
 static void
@@ -81,17 +90,22 @@ replace_all_cb (SsmFindBar *self)
   n = ssm_finder_replace_all (self->finder, gtk_editable_get_text (self->replacement));
   words = g_strdup_printf (ngettext ("Replaced in %u place.", "Replaced in %u places.", n),
                            n);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", words);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say-step", "s", words);
+  keep_keyboard (self);
 }
 
 static void
 show_count (SsmFindBar *self)
 {
   guint n = ssm_finder_get_matches (self->finder)->len;
+  guint n_replaced = ssm_finder_get_n_replaced (self->finder);
   int current = ssm_finder_get_current (self->finder);
   g_autofree char *words = NULL;
 
-  if (n > 0)
+  if (n_replaced > 0)
+    words = g_strdup_printf (ngettext ("%u place replaced", "%u places replaced", n_replaced),
+                             n_replaced);
+  else if (n > 0)
     /* Translators: the third of seven places where something was found */
     words = g_strdup_printf (_ ("%d of %u"), current + 1, n);
   else if (*ssm_finder_get_query (self->finder) != '\0')
@@ -108,7 +122,7 @@ finder_changed_cb (SsmFindBar *self)
   show_count (self);
   gtk_widget_set_sensitive (self->replace_button, found);
   gtk_widget_set_sensitive (self->replace_all_button, found);
-  if (asked && !found)
+  if (asked && !found && ssm_finder_get_n_replaced (self->finder) == 0)
     gtk_widget_add_css_class (self->entry, "error");
   else
     gtk_widget_remove_css_class (self->entry, "error");

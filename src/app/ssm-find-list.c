@@ -226,13 +226,14 @@ static void
 finder_changed_cb (SsmFindList *self)
 {
   int current = ssm_finder_get_current (self->finder);
+  guint n_replaced = ssm_finder_get_n_replaced (self->finder);
   gboolean asked = *ssm_finder_get_query (self->finder) != '\0';
 
   if (self->shown != ssm_finder_get_matches (self->finder))
     fill (self);
-  gtk_stack_set_visible_child_name (self->mode, current >= 0 ? "results"
-                                                : asked      ? "nothing"
-                                                             : "ask");
+  gtk_stack_set_visible_child_name (self->mode, current >= 0                  ? "results"
+                                                : n_replaced > 0 || !asked ? "ask"
+                                                                           : "nothing");
   gtk_list_box_select_row (self->list,
                            gtk_list_box_get_row_at_index (self->list, MAX (current, 0)));
 }

@@ -14,6 +14,7 @@ struct _SsmFinder
   SsmFindFlags flags;
   GPtrArray *matches;
   int current;
+  guint n_replacing, n_replaced; /* in the step that is being made, and the last one */
 };
 
 enum
@@ -32,6 +33,7 @@ set_matches (SsmFinder *self, int current)
   g_ptr_array_unref (self->matches);
   self->matches = ssm_find (ssm_document_get_map (self->document), self->query, self->flags);
   self->current = MIN (current, (int) self->matches->len - 1);
+  self->n_replaced = self->n_replacing;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -137,6 +139,14 @@ ssm_finder_get_matches (SsmFinder *self)
   return self->matches;
 }
 
+guint
+ssm_finder_get_n_replaced (SsmFinder *self)
+{
+  g_return_val_if_fail (SSM_IS_FINDER (self), 0);
+
+  return self->n_replaced;
+}
+
 int
 ssm_finder_get_current (SsmFinder *self)
 {
@@ -161,6 +171,7 @@ ssm_finder_set_current (SsmFinder *self, int index)
   if (index == self->current || index < 0 || index >= (int) self->matches->len)
     return;
   self->current = index;
+  self->n_replaced = 0;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -200,8 +211,10 @@ replace (SsmFinder *self, const GPtrArray *matches, const char *replacement)
                        old, new, n);
   SsmMap *map = ssm_document_get_map (self->document);
 
-  ssm_document_apply (self->document, ssm_map_with_replaced (map, matches, replacement),
-                      label, NULL);
+  const char *query = (self->flags & SSM_FIND_MATCH_CASE) != 0 ? NULL : self->query;
+
+  ssm_document_apply (self->document,
+                      ssm_map_with_replaced (map, matches, query, replacement), label, NULL);
   return n;
 }
 
@@ -252,5 +265,8 @@ ssm_finder_replace_all (SsmFinder *self, const char *replacement)
   if (self->matches->len == 0)
     return 0;
   all = g_ptr_array_ref (self->matches);
-  return replace (self, all, replacement);
+  self->n_replacing = all->len;
+  replace (self, all, replacement);
+  self->n_replacing = 0;
+  return all->len;
 }

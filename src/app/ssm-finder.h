@@ -27,6 +27,9 @@ void        ssm_finder_set_flag  (SsmFinder *self, SsmFindFlags flag, gboolean o
 /* SsmMatch in reading order, owned by the finder; valid until "changed". */
 const GPtrArray *ssm_finder_get_matches (SsmFinder *self);
 
+/* The places in which the last step replaced all, until something else is looked for. */
+guint ssm_finder_get_n_replaced (SsmFinder *self);
+
 /* The current one, or -1 where there are none. */
 int             ssm_finder_get_current (SsmFinder *self);
 const SsmMatch *ssm_finder_get_match   (SsmFinder *self);

@@ -113,6 +113,12 @@ say_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+say_step_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_window_toast_step (SSM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 copy_page_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
@@ -351,6 +357,7 @@ static const struct
   { "win.export", NULL, export_activated, NEEDS_DOCUMENT },
   { "win.print", NULL, print_activated, NEEDS_DOCUMENT },
   { "win.say", "s", say_activated, NEEDS_NOTHING },
+  { "win.say-step", "s", say_step_activated, NEEDS_DOCUMENT },
   { "win.paste-map", NULL, paste_map_activated, NEEDS_NOTHING },
   { "win.find", NULL, find_activated, NEEDS_DOCUMENT },
   { "win.replace", NULL, find_activated, NEEDS_DOCUMENT },

@@ -227,7 +227,7 @@ ssm_match_text (const SsmMatch *match, const SsmMap *map)
 /* Takes @map. The matches @first … @last - 1 are in one text. */
 static SsmMap *
 replace_in_text (SsmMap *map, const GPtrArray *matches, guint first, guint last,
-                 const char *replacement)
+                 const char *query, const char *replacement)
 {
   g_autoptr (SsmMap) before = map;
   const SsmMatch *match = matches->pdata[first];
@@ -238,9 +238,11 @@ replace_in_text (SsmMap *map, const GPtrArray *matches, guint first, guint last,
   for (guint i = first; i < last; i++)
     {
       const SsmMatch *each = matches->pdata[i];
+      g_autofree char *words
+        = ssm_find_adapt_case (text + each->start, each->end - each->start, query, replacement);
 
       g_string_append_len (out, text + done, (gssize) (each->start - done));
-      g_string_append (out, replacement);
+      g_string_append (out, words);
       done = each->end;
     }
   g_string_append (out, text + done);
@@ -248,7 +250,8 @@ replace_in_text (SsmMap *map, const GPtrArray *matches, guint first, guint last,
 }
 
 SsmMap *
-ssm_map_with_replaced (SsmMap *map, const GPtrArray *matches, const char *replacement)
+ssm_map_with_replaced (SsmMap *map, const GPtrArray *matches, const char *query,
+                       const char *replacement)
 {
   SsmMap *changed = ssm_part_ref (map);
   guint first = 0;
@@ -260,7 +263,7 @@ ssm_map_with_replaced (SsmMap *map, const GPtrArray *matches, const char *replac
 
       if (next != NULL && next->field == match->field && strcmp (next->id, match->id) == 0)
         continue;
-      changed = replace_in_text (changed, matches, first, i, replacement);
+      changed = replace_in_text (changed, matches, first, i, query, replacement);
       first = i;
     }
 

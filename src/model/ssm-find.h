@@ -38,8 +38,14 @@ GPtrArray *ssm_find (const SsmMap *map, const char *query, SsmFindFlags flags);
 const char *ssm_match_text (const SsmMatch *match, const SsmMap *map);
 
 /* (transfer full): the map with @replacement in place of each of @matches, which must be
- * of this map and in the order in which they were found. */
-SsmMap *ssm_map_with_replaced (SsmMap *map, const GPtrArray *matches,
+ * of this map and in the order in which they were found. What is written with other
+ * capitals than @query gets those that it has: "prospect" by "client" makes "Client" of
+ * "Prospect". @query NULL: @replacement as it is. */
+SsmMap *ssm_map_with_replaced (SsmMap *map, const GPtrArray *matches, const char *query,
                                const char *replacement);
+
+/* (transfer full): @replacement with the capitals of the @length bytes at @found. */
+char *ssm_find_adapt_case (const char *found, gsize length, const char *query,
+                           const char *replacement);
 
 G_END_DECLS

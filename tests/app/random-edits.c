@@ -219,7 +219,7 @@ replace_words (SsmMap *map, GRand *random)
 {
   g_autoptr (GPtrArray) matches = ssm_find (map, "e", SSM_FIND_DEFAULT);
 
-  return wrap (ssm_map_with_replaced (map, matches, any_text (random)));
+  return wrap (ssm_map_with_replaced (map, matches, "e", any_text (random)));
 }
 
 static SsmCommand *

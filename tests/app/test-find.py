@@ -41,6 +41,11 @@ def found_by_key_and_gone_to(user):
     user.keys("ctrl+f", "Escape")
     user.wait(lambda: user.focused().name.startswith("Decision maker"), what="the page again")
     user.wait(lambda: user.desktop.grab() != before, what="the marks gone")
+    # from the page: first to the stage, then the bar
+    user.keys("ctrl+f", "Return", "Escape")
+    user.focuses("Stage 2 of 7: Qualification")
+    user.keys("Escape")
+    user.wait_gone("button", "Next place")
 
 
 @case(map="northgate")
@@ -76,13 +81,18 @@ def replacing_is_one_step(user):
     user.sees(f"of {n - 1}")
     user.click(user.find("button", "Replace All"))
     user.sees(f"Replaced in {n - 1} places.")
-    user.sees("Nothing found")
+    user.sees(f"{n - 1} places replaced")
+    assert not user.find_all(None, "Nothing found"), "a success looks like a failure"
     undo = f"Replace “discovery” by “exploration” in {n - 1} places"
     user.sees(undo)
     user.keys("ctrl+s")
-    user.wait(lambda: ">exploration<" in user.saved(), what="the file")
+    user.wait(lambda: ">Exploration<" in user.saved(), what="the capital in the file")
     assert "iscovery" not in re.sub(r'"[^"]*"|<file[^>]*>', "", user.saved())
-    user.keys("Escape", "ctrl+z", "ctrl+z")
+    user.keys("Escape")
+    user.wait_gone("button", "Replace All")
+    user.keys("ctrl+z")
+    user.wait_gone(None, f"Replaced in {n - 1} places.")
+    user.keys("ctrl+z")
     at(user, "Discovery. Stage name")
 
 

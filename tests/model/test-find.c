@@ -2,6 +2,8 @@
 
 /* What is found where, in bytes; and that replacing touches nothing else. */
 
+#include <string.h>
+
 #include "ssm-find.h"
 #include "ssm-map-edit.h"
 
@@ -117,8 +119,8 @@ test_replace (void)
   g_autoptr (SsmMap) map = map_new ();
   g_autoptr (GPtrArray) matches = ssm_find (map, "deal", SSM_FIND_DEFAULT);
   g_autoptr (GPtrArray) none = ssm_find (map, "nowhere", SSM_FIND_DEFAULT);
-  g_autoptr (SsmMap) changed = ssm_map_with_replaced (map, matches, "opportunity");
-  g_autoptr (SsmMap) same = ssm_map_with_replaced (map, none, "x");
+  g_autoptr (SsmMap) changed = ssm_map_with_replaced (map, matches, NULL, "opportunity");
+  g_autoptr (SsmMap) same = ssm_map_with_replaced (map, none, NULL, "x");
   const SsmPart *criterion = ssm_map_find (changed, "c-1");
 
   g_assert_true (same == map);
@@ -128,6 +130,39 @@ test_replace (void)
   g_assert_cmpstr (ssm_part_text (criterion, SSM_CRITERION_FIELD), ==, "deal_id");
   g_assert_cmpstr (ssm_map_text (changed, SSM_EDITION_OWNER), ==, "opportunity desk");
   g_assert_cmpstr (ssm_map_text (changed, SSM_MAP_TITLE), ==, "Our opportunity map");
+}
+
+/* @found: what is written where @query was looked for. */
+static const struct
+{
+  const char *found, *query, *replacement, *expected;
+} adapted[] = {
+  { "Prospect", "prospect", "client", "Client" },
+  { "prospect", "prospect", "client", "client" },
+  { "PROSPECT", "prospect", "client", "CLIENT" },
+  { "prospect", "Prospect", "Client", "client" },
+  { "lead", "Lead", "SQL", "SQL" },
+  { "Lead", "lead", "SQL", "SQL" },
+  { "SQL", "SQL", "qualified lead", "qualified lead" },
+  { "SQL", "sql", "sal", "SAL" },
+  { "Deal", "deal", "échange", "Échange" },
+  { "Deal", "deal", "", "" },
+  { "X", "x", "deal", "Deal" },
+  { "3 deals", "3 Deals", "Talks", "Talks" },
+  { "Deal", NULL, "talk", "talk" },
+};
+
+static void
+test_case_is_kept (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (adapted); i++)
+    {
+      g_autofree char *words
+        = ssm_find_adapt_case (adapted[i].found, strlen (adapted[i].found), adapted[i].query,
+                               adapted[i].replacement);
+
+      g_assert_cmpstr (words, ==, adapted[i].expected);
+    }
 }
 
 int
@@ -143,5 +178,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/find/map", test_map);
   g_test_add_func ("/find/replace", test_replace);
+  g_test_add_func ("/find/case", test_case_is_kept);
   return g_test_run ();
 }
