@@ -46,7 +46,8 @@ static const SsmActionInfo actions[] = {
   { "win.show-view::definitions", "<Control>2 <Control>KP_2", N_ ("Definitions"), VIEW },
   { "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Zoom In"), VIEW },
   { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom Out"), VIEW },
-  { "win.zoom-fit", "<Control>0 <Control>KP_0", N_ ("Zoom to Fit"), VIEW },
+  { "win.zoom-fit", "<Control>0 <Control>KP_0", N_ ("Zoom to Fit"), VIEW,
+    "canvas.zoom-fit" },
   { "win.inspector", "F9", N_ ("Inspector"), VIEW },
   { "win.inspect", NULL, N_ ("Proof and Tag…"), VIEW },
   { "win.fullscreen", "F11", N_ ("Full Screen"), VIEW },
@@ -57,20 +58,26 @@ static const SsmActionInfo actions[] = {
   { NULL, "Home End", N_ ("First or last stage in the row"), MAP },
   { NULL, "<Control>Home <Control>End", N_ ("First or last cell"), MAP },
   { NULL, "<Control>Page_Down <Control>Page_Up", N_ ("Next or previous stage"), MAP },
-  { NULL, "F2 Return", N_ ("Edit, or just type to replace"), MAP },
-  { NULL, "Delete", N_ ("Delete"), MAP },
-  { NULL, "<Control>Up <Control>Down", N_ ("Move criterion in its list"), MAP },
-  { NULL, "<Control>Left <Control>Right", N_ ("Move criterion to the next stage"), MAP },
+  { NULL, "F2 Return", N_ ("Edit, or just type to replace"), MAP, "canvas.edit-end" },
+  { NULL, "Delete", N_ ("Delete"), MAP, "canvas.delete|canvas.delete-stage" },
+  { NULL, "<Control>Up <Control>Down", N_ ("Move criterion in its list"), MAP,
+    "canvas.item-up canvas.item-down" },
+  { NULL, "<Control>Left <Control>Right", N_ ("Move criterion to the next stage"), MAP,
+    "canvas.item-left canvas.item-right" },
   { NULL, "<Shift><Control>Up <Shift><Control>Down",
-    N_ ("Send criterion to “Enter when” or “Leave when”"), MAP },
+    N_ ("Send criterion to “Enter when” or “Leave when”"), MAP,
+    "canvas.send-entry canvas.send-exit" },
   { NULL, "<Shift><Control>Right <Shift><Control>Left",
-    N_ ("Insert stage after or before"), MAP },
-  { NULL, "<Shift><Control>Page_Down <Shift><Control>Page_Up", N_ ("Move stage"), MAP },
-  { NULL, "<Shift><Control>Return", N_ ("Split stage at the criterion, or in two"), MAP },
-  { NULL, "<Shift><Control>j", N_ ("Join stage with the next"), MAP },
+    N_ ("Insert stage after or before"), MAP, "canvas.insert-after canvas.insert-before" },
+  { NULL, "<Shift><Control>Page_Down <Shift><Control>Page_Up", N_ ("Move stage"), MAP,
+    "canvas.stage-right canvas.stage-left" },
+  { NULL, "<Shift><Control>Return", N_ ("Split stage at the criterion, or in two"), MAP,
+    "canvas.split-stage" },
+  { NULL, "<Shift><Control>j", N_ ("Join stage with the next"), MAP, "canvas.join-stages" },
   { NULL, "<Shift><Control>l", N_ ("Link stage to another, or move a return path"), MAP },
   { NULL, "<Control>c <Control>x <Control>v",
-    N_ ("Copy, cut, paste criterion, cell or stage"), MAP },
+    N_ ("Copy, cut, paste criterion, cell or stage"), MAP,
+    "canvas.copy|canvas.copy-stage canvas.cut canvas.paste" },
   { "win.copy-page", "<Shift><Control>c", N_ ("Copy Page as Picture, Table and Text"), MAP },
   { NULL, "<Control>a", N_ ("Select the cell, the stage, then the map"), MAP },
   { NULL, "Menu <Shift>F10", N_ ("Context menu"), MAP },
@@ -125,8 +132,45 @@ ssm_actions_set_accels (GtkApplication *application)
     }
 }
 
-GMenu *
-ssm_actions_menu_new (const char * const *names)
+/* (transfer full): the key of the place at which @action stands in @info, or NULL. */
+static char *
+find_same (const SsmActionInfo *info, const char *action)
+{
+  g_auto (GStrv) keys = g_strsplit (info->accels, " ", -1);
+  g_auto (GStrv) same = g_strsplit (info->same, " ", -1);
+
+  for (guint i = 0; same[i] != NULL && keys[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (same[i], "|", -1);
+
+      if (g_strv_contains ((const char * const *) names, action))
+        return g_strdup (keys[i]);
+    }
+
+  return NULL;
+}
+
+GMenuItem *
+ssm_actions_context_item (const char *label, const char *action)
+{
+  GMenuItem *item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *key
+        = actions[i].same != NULL ? find_same (&actions[i], action) : NULL;
+
+      if (key != NULL)
+        g_menu_item_set_attribute (item, "accel", "s", key);
+    }
+
+  return item;
+}
+
+/* (transfer full) */
+static GMenu *
+menu_new (const char * const *names)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
@@ -147,6 +191,16 @@ ssm_actions_menu_new (const char * const *names)
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   return menu;
+}
+
+void
+ssm_actions_fill_menu_button (GtkMenuButton *button, const char * const *names)
+{
+  g_autoptr (GMenu) menu = menu_new (names);
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_object_bind_property (gtk_menu_button_get_popover (button), "visible", button,
+                          "has-tooltip", G_BINDING_INVERT_BOOLEAN);
 }
 
 char *

@@ -24,6 +24,9 @@ typedef struct
   const char *accels; /* parted by blanks, the first is shown; NULL: none */
   const char *title;  /* untranslated; pass it through _() */
   SsmSection section;
+  /* For each key the action that does the same to what is selected, so that a context menu
+   * can show the key; several are parted by "|". NULL: none. */
+  const char *same;
 } SsmActionInfo;
 
 /* Owned by the program. */
@@ -34,9 +37,13 @@ const SsmActionInfo *ssm_actions_find (const char *action);
 
 void ssm_actions_set_accels (GtkApplication *application);
 
-/* (transfer full): the items of @actions, a NULL terminated list in which "-" begins a new
- * section. Each must be a row of the table. */
-GMenu *ssm_actions_menu_new (const char * const *actions);
+/* Gives @button a menu of @actions, a NULL terminated list in which "-" begins a new
+ * section. Each must be a row of the table. Its tooltip stays away while the menu is open. */
+void ssm_actions_fill_menu_button (GtkMenuButton *button, const char * const *actions);
+
+/* (transfer full): an item of a context menu: hidden where its action cannot be used, and
+ * with the key that does the same. */
+GMenuItem *ssm_actions_context_item (const char *label, const char *action);
 
 /* (transfer full): "Save As (Ctrl+Shift+S)" for a tooltip, "Save As" where it has no key. */
 char *ssm_actions_tooltip (const char *action);

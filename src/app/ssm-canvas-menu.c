@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-actions.h"
 #include "ssm-canvas-terms.h"
 #include "ssm-page-walk.h"
 #include "ssm-swatches.h"
@@ -16,10 +17,19 @@
 static void
 append_item (GMenu *menu, const char *label, const char *action)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+  g_autoptr (GMenuItem) item = ssm_actions_context_item (label, action);
 
-  /* An item that cannot be used here is not shown. */
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
+/* The key moves a stage on, and so to the left on a page that is read from the right. */
+static void
+append_move (GMenu *menu, const char *label, const char *action, const char *mirrored,
+             gboolean rtl)
+{
+  g_autoptr (GMenuItem) item = ssm_actions_context_item (label, rtl ? mirrored : action);
+
+  g_menu_item_set_detailed_action (item, action);
   g_menu_append_item (menu, item);
 }
 
@@ -93,12 +103,13 @@ stage_menu (SsmCanvas *self, const char *id)
   g_autoptr (GMenu) change = g_menu_new ();
   g_autoptr (GMenu) colours = colour_menu ();
   g_autoptr (GMenu) links = ssm_canvas_link_menu (self, id);
+  gboolean rtl = ssm_page_is_rtl (self->page);
 
   append_item (edit, _("Rename"), "canvas.rename-stage");
   append_item (edit, _("Insert Before"), "canvas.insert-before");
   append_item (edit, _("Insert After"), "canvas.insert-after");
-  append_item (move, _("Move Left"), "canvas.stage-left");
-  append_item (move, _("Move Right"), "canvas.stage-right");
+  append_move (move, _("Move Left"), "canvas.stage-left", "canvas.stage-right", rtl);
+  append_move (move, _("Move Right"), "canvas.stage-right", "canvas.stage-left", rtl);
   append_item (change, _("Split Stage"), "canvas.split-stage");
   append_item (change, _("Join with Next Stage"), "canvas.join-stages");
   /* Translators: a list of stages follows, to which a return path can lead */

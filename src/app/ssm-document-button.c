@@ -47,10 +47,8 @@ ssm_document_button_class_init (SsmDocumentButtonClass *klass)
 static void
 ssm_document_button_init (SsmDocumentButton *self)
 {
-  g_autoptr (GMenu) menu = ssm_actions_menu_new (menu_actions);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  ssm_actions_fill_menu_button (self->button, menu_actions);
 }
 
 void

@@ -44,20 +44,13 @@ struct _SsmWindow
 
 G_DEFINE_FINAL_TYPE (SsmWindow, ssm_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static const char * const menu_actions[] = { "app.new-window", "win.save-as", "win.print", "-",
-                                             "win.find", "win.replace", "-", "win.zoom-in",
-                                             "win.zoom-out", "win.zoom-fit",
-                                             "win.inspector", "win.fullscreen", "-",
-                                             "app.preferences", "app.shortcuts", "app.help",
-                                             "app.about", NULL };
-
-static void
-fill_main_menu (SsmWindow *self)
-{
-  g_autoptr (GMenu) menu = ssm_actions_menu_new (menu_actions);
-
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
-}
+static const char * const menu_actions[]
+  = { "app.new-window", "win.open", "-",
+      "win.save", "win.save-as", "win.export", "win.print", "-",
+      "win.undo", "win.redo", "win.find", "win.replace", "-",
+      "win.keep-version", "win.compare-versions", "-",
+      "win.inspector", "win.fullscreen", "-",
+      "app.preferences", "app.shortcuts", "app.help", "app.about", NULL };
 
 static void
 fill_recent_menu (SsmWindow *self)
@@ -147,6 +140,16 @@ static void
 properties_wanted_cb (SsmWindow *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.properties", NULL);
+}
+
+/* The views are chosen at the bottom then. */
+static void
+narrow_changed_cb (SsmWindow *self)
+{
+  if (adw_view_switcher_title_get_title_visible (self->view_switcher))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
 static void
@@ -283,6 +286,7 @@ ssm_window_class_init (SsmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, views);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, start);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
 
 /* The keyboard goes to what the window shows. Again when it comes to the screen: GTK
@@ -300,7 +304,7 @@ static void
 ssm_window_init (SsmWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_main_menu (self);
+  ssm_actions_fill_menu_button (self->menu_button, menu_actions);
   name_recent_menu (self);
   show_header (self);
   ssm_window_actions_update (self);

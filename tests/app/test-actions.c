@@ -150,6 +150,26 @@ test_tooltip_names_the_key (void)
   g_assert_cmpstr (without, ==, "Properties…");
 }
 
+static void
+test_context_items_show_keys (void)
+{
+  static const struct { const char *action, *key; } items[] = {
+    { "canvas.item-up", "<Control>Up" },     { "canvas.item-down", "<Control>Down" },
+    { "canvas.send-exit", "<Shift><Control>Down" }, { "canvas.copy-stage", "<Control>c" },
+    { "canvas.delete-stage", "Delete" },     { "canvas.insert-before", "<Shift><Control>Left" },
+    { "canvas.add", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = ssm_actions_context_item ("Words", items[i].action);
+      g_autofree char *key = NULL;
+
+      g_menu_item_get_attribute (item, "accel", "s", &key);
+      g_assert_cmpstr (key, ==, items[i].key);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/actions/templates-name-what-exists", test_templates_name_what_exists);
   g_test_add_func ("/app/actions/keys-are-keys-and-used-once", test_keys_are_keys_and_used_once);
   g_test_add_func ("/app/actions/tooltip-names-the-key", test_tooltip_names_the_key);
+  g_test_add_func ("/app/actions/context-items-show-keys", test_context_items_show_keys);
   status = g_test_run ();
   gtk_window_destroy (window);
   g_hash_table_unref (known);
