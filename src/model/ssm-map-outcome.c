@@ -39,6 +39,48 @@ with_outcome_id (SsmMap *map, const char *stage, const SsmPart *old, const char 
   return g_steal_pointer (&pointed);
 }
 
+/* Where the definition @id stands in the list, or -1. */
+static int
+find_definition (const SsmMap *map, const char *id)
+{
+  for (guint i = 0; i < ssm_part_n_children (map, SSM_LIST_DEFINITIONS); i++)
+    {
+      if (strcmp (ssm_part_id (ssm_part_child (map, SSM_LIST_DEFINITIONS, i)), id) == 0)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* Definitions are read in the order of the process: behind that of the stage before, or
+ * else in front of that of the stage behind. */
+static guint
+place_of_outcome (const SsmMap *map, const char *stage_id)
+{
+  guint own = 0, n = ssm_map_n_stages (map);
+
+  while (own < n && strcmp (ssm_part_id (ssm_map_stage (map, own)), stage_id) != 0)
+    own++;
+  for (guint i = own; i > 0; i--)
+    {
+      int place = find_definition (map, ssm_part_text (ssm_map_stage (map, i - 1),
+                                                       SSM_STAGE_OUTCOME));
+
+      if (place >= 0)
+        return (guint) place + 1;
+    }
+  for (guint i = own + 1; i < n; i++)
+    {
+      int place = find_definition (map, ssm_part_text (ssm_map_stage (map, i),
+                                                       SSM_STAGE_OUTCOME));
+
+      if (place >= 0)
+        return (guint) place;
+    }
+
+  return G_MAXUINT;
+}
+
 SsmMap *
 ssm_map_with_outcome (SsmMap *map, const char *stage_id, const char *term)
 {
@@ -60,6 +102,7 @@ ssm_map_with_outcome (SsmMap *map, const char *stage_id, const char *term)
   if (old != NULL && (known == old || is_provisional (map, old)))
     return ssm_map_with_text (map, ssm_part_id (old), SSM_DEFINITION_TERM, clean);
 
-  map = ssm_map_with_definition_added (map, G_MAXUINT, clean, &new_id);
+  map = ssm_map_with_definition_added (map, place_of_outcome (map, stage_id), clean,
+                                       &new_id);
   return with_outcome_id (map, stage_id, old, new_id);
 }

@@ -168,6 +168,33 @@ test_remove_takes_mentions_along (void)
 }
 
 static void
+test_outcomes_stand_in_order (void)
+{
+  static const struct { guint stage; const char *term, *terms; } steps[] = {
+    { 1, "SQL", "Other SQL " },
+    { 0, "Lead", "Other Lead SQL " },
+    { 2, "Won", "Other Lead SQL Won " },
+  };
+  g_autofree char *a = NULL, *b = NULL;
+  g_autoptr (SsmMap) map = two_stages (&a, &b);
+
+  EDIT (map, ssm_map_with_stage_added (map, 2, "C", NULL));
+  EDIT (map, ssm_map_with_definition_added (map, 0, "Other", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GString) terms = g_string_new (NULL);
+
+      EDIT (map, ssm_map_with_outcome (map, ssm_part_id (ssm_map_stage (map, steps[i].stage)),
+                                       steps[i].term));
+      for (guint k = 0; k < ssm_part_n_children (map, SSM_LIST_DEFINITIONS); k++)
+        g_string_append_printf (terms, "%s ",
+                                ssm_part_text (ssm_part_child (map, SSM_LIST_DEFINITIONS, k),
+                                               SSM_DEFINITION_TERM));
+      g_assert_cmpstr (terms->str, ==, steps[i].terms);
+    }
+}
+
+static void
 test_outcome_is_typed (void)
 {
   g_autofree char *a = NULL, *b = NULL, *known = NULL;
@@ -351,6 +378,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/edit/remove-takes-mentions-along",
                    test_remove_takes_mentions_along);
   g_test_add_func ("/model/edit/outcome-is-typed", test_outcome_is_typed);
+  g_test_add_func ("/map/edit/outcomes-in-order", test_outcomes_stand_in_order);
   g_test_add_func ("/model/edit/new-stages-can-be-told-apart",
                    test_new_stages_can_be_told_apart);
   g_test_add_func ("/model/edit/limit-of-stages", test_limit_of_stages);
