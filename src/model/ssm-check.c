@@ -94,21 +94,52 @@ has_block (const SsmMap *map, const char *block)
   return FALSE;
 }
 
+static guint
+block_of (const SsmPart *stage)
+{
+  guint block = 0;
+
+  while (ssm_blocks[block] != NULL
+         && !g_str_equal (ssm_part_text (stage, SSM_STAGE_BLOCK), ssm_blocks[block]))
+    block++;
+  return block;
+}
+
+/* The stage to look at when no one belongs to @block: one that belongs to none yet, or else
+ * the one in front of which @block would stand. NULL where there are no stages. */
+static const char *
+place_for_block (const SsmMap *map, guint block)
+{
+  guint n = ssm_map_n_stages (map);
+
+  for (guint i = 0; i < n; i++)
+    if (*ssm_part_text (ssm_map_stage (map, i), SSM_STAGE_BLOCK) == '\0')
+      return ssm_part_id (ssm_map_stage (map, i));
+  for (guint i = 0; i < n; i++)
+    if (block_of (ssm_map_stage (map, i)) > block)
+      return ssm_part_id (ssm_map_stage (map, i));
+  return n > 0 ? ssm_part_id (ssm_map_stage (map, n - 1)) : NULL;
+}
+
 static void
 check_blocks (SsmSelfCheck *self, const SsmMap *map)
 {
   g_autoptr (GString) missing = g_string_new (NULL);
+  const char *place = NULL;
 
   for (guint i = 0; ssm_blocks[i] != NULL; i++)
     if (!has_block (map, ssm_blocks[i]))
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                              ssm_block_name (i));
+      {
+        place = place != NULL ? place : place_for_block (map, i);
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
+                                ssm_block_name (i));
+      }
 
   if (missing->len == 0)
     answer (self, SSM_CHECK_BLOCKS, TRUE, g_strdup (_("All seven blocks are mapped.")), NULL);
   else
     answer (self, SSM_CHECK_BLOCKS, FALSE,
-            g_strdup_printf (_("No stage belongs to: %s."), missing->str), NULL);
+            g_strdup_printf (_("No stage belongs to: %s."), missing->str), place);
 }
 
 static void

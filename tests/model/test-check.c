@@ -100,6 +100,14 @@ test_missing_block (void)
   g_assert_false (check->checks[SSM_CHECK_BLOCKS].ok);
   g_assert_cmpstr (check->checks[SSM_CHECK_BLOCKS].detail, ==,
                    "No stage belongs to: Negotiation.");
+  g_assert_cmpstr (check->checks[SSM_CHECK_BLOCKS].go_to, ==, id);
+  /* or where one would be put in */
+  ssm_self_check_free (g_steal_pointer (&check));
+  ssm_part_unref (other);
+  other = ssm_map_with_part_removed (map, id);
+  check = ssm_self_check_new (other, NULL, 0);
+  g_assert_cmpstr (check->checks[SSM_CHECK_BLOCKS].go_to, ==,
+                   ssm_part_id (ssm_map_stage (other, 4)));
 }
 
 static void
