@@ -363,6 +363,15 @@ export_clicked_cb (SsmExportDialog *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* At once: the button that Enter presses by default would first look pressed for a while, in
+ * which whoever types on would still write into the name. */
+static void
+name_activated_cb (SsmExportDialog *self)
+{
+  if (gtk_widget_is_sensitive (self->export_button))
+    export_clicked_cb (self);
+}
+
 static void
 ssm_export_dialog_dispose (GObject *object)
 {
@@ -430,6 +439,7 @@ ssm_export_dialog_class_init (SsmExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, purpose_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_stage_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

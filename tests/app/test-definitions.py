@@ -128,7 +128,7 @@ def terms_are_added_ordered_and_taken_away(user):
     user.keys("Return")
     user.focuses("Definition")
     user.types("Who may give a discount")
-    user.click(user.find("text box", "Counts, one a line"))
+    user.click(user.find("text box", "What counts (one per line)"))
     user.types("Finance")
     user.keys("Return")
     user.types("The founder")
