@@ -17,6 +17,13 @@ def unnamed_controls(user):
     ]
 
 
+def badly_named_items(user):
+    """Those of an open menu that are not called exactly what they say."""
+    items = user.find_all(where=lambda node: node.role.startswith("menu item"))
+    assert len(items) > 4, items
+    return [item for item in items if not item.name or item.name != item.label]
+
+
 @case()
 def every_control_of_the_start_page_is_named(user):
     user.sees("More templates")
@@ -27,7 +34,10 @@ def every_control_of_the_start_page_is_named(user):
 def every_control_of_the_map_is_named(user):
     user.sees("Fits one page")
     assert not unnamed_controls(user), unnamed_controls(user)
-    user.keys("ctrl+e")
+    user.keys("F10")
+    user.sees("Keyboard Shortcuts")
+    assert not badly_named_items(user), badly_named_items(user)
+    user.keys("Escape", "ctrl+e")
     user.sees("File name")
     assert not unnamed_controls(user), unnamed_controls(user)
 
