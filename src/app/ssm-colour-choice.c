@@ -52,8 +52,11 @@ static void
 add_button (SsmColourChoice *self, guint index)
 {
   char digit[] = { '1' + (char) index, '\0' };
-  GtkWidget *button = gtk_toggle_button_new_with_label (digit);
+  GtkWidget *button = gtk_toggle_button_new ();
 
+  /* A button's own label would be its name. */
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (digit));
+  gtk_widget_add_css_class (button, "text-button");
   gtk_widget_add_css_class (button, "stage-colour");
   ssm_colour_paint (button, index);
   gtk_widget_set_tooltip_text (button, ssm_swatch_name (index + 1));

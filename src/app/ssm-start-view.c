@@ -98,7 +98,7 @@ static GtkWidget *
 draft_row_new (SsmDraft *draft, guint index)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *discard = gtk_button_new_with_label (_ ("Discard"));
+  GtkWidget *discard = gtk_button_new ();
   g_autofree char *subtitle = describe_draft (draft);
   g_autofree char *name = NULL;
 
@@ -114,6 +114,9 @@ draft_row_new (SsmDraft *draft, guint index)
   name = g_strdup_printf (_ ("Discard the draft “%s”"), ssm_draft_get_title (draft));
   gtk_accessible_update_property (GTK_ACCESSIBLE (discard), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  /* A button's own label would be its name. */
+  gtk_button_set_child (GTK_BUTTON (discard), gtk_label_new (_ ("Discard")));
+  gtk_widget_add_css_class (discard, "text-button");
   gtk_widget_set_valign (discard, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (discard), "u", index);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (discard), "win.discard-draft");

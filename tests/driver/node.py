@@ -179,8 +179,23 @@ class Node:
         )
         if not hit or not hit[0]:  # not known, as inside an entry
             return True
+        path = self._in_tree(hit[1])
         # what is insensitive or no target lets the mouse through to what it is in
-        return any(n.path == hit[1] for n in [*self.walk(), *self.ancestors()])
+        return any(n.path == path for n in [*self.walk(), *self.ancestors()])
+
+    def _in_tree(self, path):
+        """The path of an object, or of the first thing around it that is in the tree.
+
+        GTK 4.18 finds also what it leaves out of the tree, as the icon in a button.
+        """
+        known = {n.path for n in [self, *self.ancestors()][-1].walk()}
+        while path not in known:
+            hidden = Node(self.app, (self.bus, path), None)
+            parent = hidden._ask(hidden.property_question("Accessible", "Parent"))
+            if not parent or parent[1] == path:
+                break
+            path = parent[1]
+        return path
 
     @property
     def rect(self):
