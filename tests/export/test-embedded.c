@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include <time.h>
 
 #define PDF_HEAD "%PDF-1.4\n"
 #define SUBTYPE "/Type /EmbeddedFile /Subtype /application#2Fvnd.salesmap+xml"
@@ -155,13 +156,13 @@ test_many_marks (void)
     {
       GString *text = g_string_new (PDF_HEAD);
       g_autoptr (GBytes) file = NULL;
-      gint64 start = g_get_monotonic_time ();
+      clock_t start = clock ();
 
       while (text->len < 20 * 1024 * 1024)
         g_string_append (text, traps[i]);
       file = g_string_free_to_bytes (text);
       assert_lost (file);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+      g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
     }
 }
 

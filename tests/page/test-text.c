@@ -4,6 +4,7 @@
  * slow or wrong. */
 
 #include <string.h>
+#include <time.h>
 
 #include "ssm-text.h"
 
@@ -96,13 +97,13 @@ test_long_texts_are_cut (void)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *lines = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < 10000; i++)
     g_string_append (text, "word ");
   lines = broken (text->str, 1e6);
   g_assert_true (g_str_has_suffix (lines, "… (48000 more)"));
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
   g_string_free (text, TRUE);
 }
 
@@ -110,23 +111,23 @@ static void
 test_one_long_word (void)
 {
   g_autofree char *word = g_strnfill (60000, 'w');
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   SsmText *text = get (word);
 
   g_assert_cmpuint (ssm_text_count_lines (text, 9), >, 100);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
 }
 
 static void
 test_piled_up_marks (void)
 {
   GString *text = g_string_new ("a");
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < 64000; i++)
     g_string_append (text, "\u0301");
   g_assert_cmpuint (strlen (ssm_text_string (get (text->str))), ==, 1 + 16 * 2);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
   g_string_free (text, TRUE);
 }
 
