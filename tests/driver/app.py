@@ -49,7 +49,7 @@ class App:
 
     def __init__(self, desktop, cmd, env=None, fatal=None, cwd=None, own_desktop=False):
         self.desktop, self.own_desktop, self._lines = desktop, own_desktop, 0
-        self.slowest, self._ref = 0.0, None
+        self.slowest, self._ref, self._toolkit = 0.0, None, None
         full = dict(desktop.env, **(env or {}))
         if fatal:  # "criticals" or "warnings": abort there
             full["G_DEBUG"] = "fatal-" + fatal
@@ -199,6 +199,15 @@ class App:
                 node.interfaces = {i.replace(A11Y, "") for i in item[5]}
                 node.states = {name for bit, name in STATES.items() if bits >> bit & 1}
         return [w for a in apps for w in a.children]
+
+    @property
+    def toolkit(self):
+        """The version of the program's GTK, such as (4, 8, 3)."""
+        if not self._toolkit and self._ref:
+            root = Node(self, self._ref, None)
+            version = root._ask(root.property_question("Application", "Version"))
+            self._toolkit = tuple(map(int, re.findall(r"\d+", version or "")))
+        return self._toolkit or (4, 8)
 
     def nodes(self):
         return [n for w in self.windows() for n in w.walk()]

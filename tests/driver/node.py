@@ -48,6 +48,8 @@ ACTIVE_ROLES = (
     "row",
     "cell",
 )
+NEWER = (4, 10)  # the GTK whose accessible tree is another
+MOST_PADDING = 40  # of all that a widget is in, in pixels
 TEXT_ROLES = ("text box", "search box", "spin button")
 
 
@@ -174,39 +176,89 @@ class Node:
         surface = self.surface()
         if surface is self or surface.name == "GtkTooltipWindow":
             return True
-        hit = surface.call(
-            "Component", "GetAccessibleAtPoint", "(iiu)", x + w // 2, y + h // 2, 1
-        )
-        if not hit or not hit[0]:  # not known, as inside an entry
-            return True
-        path = self._in_tree(hit[1])
+        newer = self.app.toolkit >= NEWER
+        if newer and surface.parent:  # the points of popovers are all wrong
+            sx, sy, sw, sh = surface.extents()
+            return sx <= x + w // 2 < sx + sw and sy <= y + h // 2 < sy + sh
+        hit = self._hits(surface, [(x + w // 2, y + h // 2)])[0]
         # what is insensitive or no target lets the mouse through to what it is in
-        return any(n.path == path for n in [*self.walk(), *self.ancestors()])
+        if hit is None or any(n.path == hit for n in [*self.walk(), *self.ancestors()]):
+            return True
+        return newer and self._inner_point(surface, (x + w // 2, y + h // 2)) is not None
 
-    def _in_tree(self, path):
-        """The path of an object, or of the first thing around it that is in the tree.
+    def _hits(self, surface, points):
+        """Paths of what the mouse meets there; None where it is not known, as in an entry."""
+        questions = [
+            surface.question("Component", "GetAccessibleAtPoint", "(iiu)", *point, 1)
+            for point in points
+        ]
+        answers = self.app.desktop.ask(questions)
+        hits = [answer[0][1] if answer and answer[0][0] else None for answer in answers]
+        known = {n.path for n in [self, *self.ancestors()][-1].walk()}
+        found = {hit: self._in_tree(hit, known) for hit in set(hits)}
+        return [found[hit] for hit in hits]
+
+    def _in_tree(self, path, known):
+        """A path, or that of the first thing around it that is in the tree.
 
         GTK 4.18 finds also what it leaves out of the tree, as the icon in a button.
         """
-        known = {n.path for n in [self, *self.ancestors()][-1].walk()}
         while path not in known:
+            if path is None or path.endswith("/null"):
+                return None
             hidden = Node(self.app, (self.bus, path), None)
             parent = hidden._ask(hidden.property_question("Accessible", "Parent"))
-            if not parent or parent[1] == path:
-                break
-            path = parent[1]
+            path = parent and parent[1]
         return path
+
+    def _inner_point(self, surface, point):
+        """The first place inside of it, from a point on to where padding may move it."""
+        own = {n.path for n in self.walk()}
+        near = range(0, MOST_PADDING, 5)
+        points = [(point[0] + dx, point[1] + dy) for dy in near for dx in near]
+        hits = zip(points, self._hits(surface, points))
+        return next((p for p, hit in hits if hit in own), None)
+
+    def place(self):
+        """extents(), but where it really is.
+
+        GTK 4.18 forgets the padding of everything that a widget is in. What is asked for
+        by place it answers rightly, so the edges are felt for; not in popovers, whose
+        points are wrong, but which have little padding.
+        """
+        x, y, w, h = self.extents()
+        surface = self.surface()
+        if self.app.toolkit < NEWER or w <= 0 or h <= 0 or surface is self or surface.parent:
+            return x, y, w, h
+        inner = self._inner_point(surface, (x + w // 2, y + h // 2))
+        if inner is None:
+            return x, y, w, h
+        own = {n.path for n in self.walk()}
+
+        def edge(axis, step):
+            """How far it goes on from there."""
+            ways = range(0, (w, h)[axis] + MOST_PADDING)
+            points = [
+                tuple(at + (i == axis) * step * way for i, at in enumerate(inner))
+                for way in ways
+            ]
+            hits = zip(ways, self._hits(surface, points))
+            return next((way for way, hit in hits if hit not in own), ways[-1])
+
+        left, top = inner[0] - edge(0, -1) + 1, inner[1] - edge(1, -1) + 1
+        return left, top, inner[0] + edge(0, 1) - left, inner[1] + edge(1, 1) - top
 
     @property
     def rect(self):
         """Place on the screen (x, y, width, height), or None if it has none now."""
-        x, y, w, h = self.extents()
+        x, y, w, h = self.place()
         surface = self.surface()
         origin = self.app._origin(surface, *surface.extents()[2:])
         if w <= 0 or h <= 0 or origin is None:
             return None
-        # what is in a popover has the popover at the place of the popover's parent
-        sx, sy = surface.parent.extents()[:2] if surface.parent else (0, 0)
+        # in GTK 4.8 the popover is at the place of its parent for what is in it
+        outer = surface if self.app.toolkit >= NEWER else surface.parent
+        sx, sy = outer.extents()[:2] if surface.parent else (0, 0)
         s = self.app.desktop.scale
         return origin[0] + (x - sx) * s, origin[1] + (y - sy) * s, w * s, h * s
 
