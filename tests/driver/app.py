@@ -237,7 +237,7 @@ class App:
         return [
             n
             for n in self.nodes()
-            if (role is None or n.role == role)
+            if (role is None or role in n.roles)
             and (
                 name is None
                 or (

@@ -49,6 +49,8 @@ ACTIVE_ROLES = (
     "cell",
 )
 NEWER = (4, 10)  # the GTK whose accessible tree is another
+OLDER_ROLES = {"toggle button": "button"}
+HUGE = 100000  # more than any window, in pixels
 MOST_PADDING = 40  # of all that a widget is in, in pixels
 TEXT_ROLES = ("text box", "search box", "spin button")
 
@@ -63,6 +65,11 @@ class Node:
 
     def __repr__(self):
         return f"<{self.role} {self.label!r}>"
+
+    @property
+    def roles(self):
+        """The role, and what GTK 4.8 calls it."""
+        return (self.role, OLDER_ROLES.get(self.role))
 
     def question(self, iface, method, signature=None, *args):
         return (
@@ -176,15 +183,32 @@ class Node:
         surface = self.surface()
         if surface is self or surface.name == "GtkTooltipWindow":
             return True
-        newer = self.app.toolkit >= NEWER
-        if newer and surface.parent:  # the points of popovers are all wrong
-            sx, sy, sw, sh = surface.extents()
-            return sx <= x + w // 2 < sx + sw and sy <= y + h // 2 < sy + sh
+        if self.app.toolkit >= NEWER:
+            return self._within_all(surface)
         hit = self._hits(surface, [(x + w // 2, y + h // 2)])[0]
         # what is insensitive or no target lets the mouse through to what it is in
-        if hit is None or any(n.path == hit for n in [*self.walk(), *self.ancestors()]):
-            return True
-        return newer and self._inner_point(surface, (x + w // 2, y + h // 2)) is not None
+        return hit is None or any(n.path == hit for n in [*self.walk(), *self.ancestors()])
+
+    def _within_all(self, surface):
+        """Is everything that this is in shown, and about where this is?
+
+        GTK 4.18 says what is shown, but also of a page that is not in front, which has no
+        size, and of what is scrolled out of sight.
+        """
+        chain = [self, *self.ancestors()]
+        chain = chain[: chain.index(surface) + 1]
+        answers = self.app.desktop.ask(
+            [n.question("Component", "GetExtents", "(u)", 1) for n in chain]
+        )
+        boxes = [answer[0] if answer else (0, 0, 0, 0) for answer in answers]
+        x, y, w, h = boxes[0]
+        middle = x + w // 2, y + h // 2
+        slack = MOST_PADDING // 2
+        return all("showing" in n.states for n in chain) and all(
+            0 < size < HUGE and at - slack <= centre < at + size + slack
+            for box in boxes
+            for at, size, centre in zip(box[:2], box[2:], middle)
+        )
 
     def _hits(self, surface, points):
         """Paths of what the mouse meets there; None where it is not known, as in an entry."""
