@@ -7,7 +7,9 @@ usage: sources.py SOURCE-ROOT
 * no include with a way up (slash dot dot): meson gives a folder only the include paths
   it may use, and this is the one way around that;
 * the painter knows pages and no maps;
-* each file opens with its licence line, each header is guarded by `#pragma once`.
+* each file opens with its licence line, each header is guarded by `#pragma once`;
+* what a screen reader is to say by itself stands in a widget of role status: a label with
+  that role has no words for it in GTK 4.18.
 """
 import pathlib
 import re
@@ -16,6 +18,10 @@ import sys
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
 # file: includes it must not have
+STATUS_LABEL = re.compile(
+    r'<object class="GtkLabel"[^>]*>\s*(<property[^>]*>[^<]*</property>\s*)*'
+    r'<property name="accessible-role">status<'
+)
 FORBIDDEN = {"src/page/ssm-paint.c": re.compile(r"ssm-(map|part|document)")}
 
 
@@ -33,6 +39,9 @@ def problems(root):
                 yield f"{name}: include by way up: {include}"
             if name in FORBIDDEN and FORBIDDEN[name].match(include):
                 yield f"{name}: may not include {include}"
+    for file in sorted((root / "ui").glob("*.ui")):
+        if STATUS_LABEL.search(file.read_text()):
+            yield f"{file.relative_to(root)}: a label of role status: put it in an AdwBin"
 
 
 def main(root):
