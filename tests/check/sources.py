@@ -17,11 +17,11 @@ import sys
 
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
-# file: includes it must not have
 STATUS_LABEL = re.compile(
     r'<object class="GtkLabel"[^>]*>\s*(<property[^>]*>[^<]*</property>\s*)*'
     r'<property name="accessible-role">status<'
 )
+# file: includes it must not have
 FORBIDDEN = {"src/page/ssm-paint.c": re.compile(r"ssm-(map|part|document)")}
 
 
