@@ -51,7 +51,7 @@ ACTIVE_ROLES = (
 NEWER = (4, 10)  # the GTK whose accessible tree is another
 OLDER_ROLES = {"toggle button": "button"}
 HUGE = 100000  # more than any window, in pixels
-MOST_PADDING = 40  # of all that a widget is in, in pixels
+SLACK = 20  # how far off the places of newer GTK may be, in pixels
 TEXT_ROLES = ("text box", "search box", "spin button")
 
 
@@ -185,15 +185,20 @@ class Node:
             return True
         if self.app.toolkit >= NEWER:
             return self._within_all(surface)
-        hit = self._hits(surface, [(x + w // 2, y + h // 2)])[0]
+        hit = surface.call(
+            "Component", "GetAccessibleAtPoint", "(iiu)", x + w // 2, y + h // 2, 1
+        )
+        if not hit or not hit[0]:  # not known, as inside an entry
+            return True
         # what is insensitive or no target lets the mouse through to what it is in
-        return hit is None or any(n.path == hit for n in [*self.walk(), *self.ancestors()])
+        return any(n.path == hit[1] for n in [*self.walk(), *self.ancestors()])
 
     def _within_all(self, surface):
         """Is everything that this is in shown, and about where this is?
 
-        GTK 4.18 says what is shown, but also of a page that is not in front, which has no
-        size, and of what is scrolled out of sight.
+        GTK 4.18 finds at a point also what is on a page that is not in front, and says of
+        it that it is shown, but it has no size. Its extents forget the padding of all that
+        a widget is in, so they are off by some pixels.
         """
         chain = [self, *self.ancestors()]
         chain = chain[: chain.index(surface) + 1]
@@ -203,79 +208,16 @@ class Node:
         boxes = [answer[0] if answer else (0, 0, 0, 0) for answer in answers]
         x, y, w, h = boxes[0]
         middle = x + w // 2, y + h // 2
-        slack = MOST_PADDING // 2
         return all("showing" in n.states for n in chain) and all(
-            0 < size < HUGE and at - slack <= centre < at + size + slack
+            0 < size < HUGE and at - SLACK <= centre < at + size + SLACK
             for box in boxes
             for at, size, centre in zip(box[:2], box[2:], middle)
         )
 
-    def _hits(self, surface, points):
-        """Paths of what the mouse meets there; None where it is not known, as in an entry."""
-        questions = [
-            surface.question("Component", "GetAccessibleAtPoint", "(iiu)", *point, 1)
-            for point in points
-        ]
-        answers = self.app.desktop.ask(questions)
-        hits = [answer[0][1] if answer and answer[0][0] else None for answer in answers]
-        known = {n.path for n in [self, *self.ancestors()][-1].walk()}
-        found = {hit: self._in_tree(hit, known) for hit in set(hits)}
-        return [found[hit] for hit in hits]
-
-    def _in_tree(self, path, known):
-        """A path, or that of the first thing around it that is in the tree.
-
-        GTK 4.18 finds also what it leaves out of the tree, as the icon in a button.
-        """
-        while path not in known:
-            if path is None or path.endswith("/null"):
-                return None
-            hidden = Node(self.app, (self.bus, path), None)
-            parent = hidden._ask(hidden.property_question("Accessible", "Parent"))
-            path = parent and parent[1]
-        return path
-
-    def _inner_point(self, surface, point):
-        """The first place inside of it, from a point on to where padding may move it."""
-        own = {n.path for n in self.walk()}
-        near = range(0, MOST_PADDING, 5)
-        points = [(point[0] + dx, point[1] + dy) for dy in near for dx in near]
-        hits = zip(points, self._hits(surface, points))
-        return next((p for p, hit in hits if hit in own), None)
-
-    def place(self):
-        """extents(), but where it really is.
-
-        GTK 4.18 forgets the padding of everything that a widget is in. What is asked for
-        by place it answers rightly, so the edges are felt for; not in popovers, whose
-        points are wrong, but which have little padding.
-        """
-        x, y, w, h = self.extents()
-        surface = self.surface()
-        if self.app.toolkit < NEWER or w <= 0 or h <= 0 or surface is self or surface.parent:
-            return x, y, w, h
-        inner = self._inner_point(surface, (x + w // 2, y + h // 2))
-        if inner is None:
-            return x, y, w, h
-        own = {n.path for n in self.walk()}
-
-        def edge(axis, step):
-            """How far it goes on from there."""
-            ways = range(0, (w, h)[axis] + MOST_PADDING)
-            points = [
-                tuple(at + (i == axis) * step * way for i, at in enumerate(inner))
-                for way in ways
-            ]
-            hits = zip(ways, self._hits(surface, points))
-            return next((way for way, hit in hits if hit not in own), ways[-1])
-
-        left, top = inner[0] - edge(0, -1) + 1, inner[1] - edge(1, -1) + 1
-        return left, top, inner[0] + edge(0, 1) - left, inner[1] + edge(1, 1) - top
-
     @property
     def rect(self):
         """Place on the screen (x, y, width, height), or None if it has none now."""
-        x, y, w, h = self.place()
+        x, y, w, h = self.extents()
         surface = self.surface()
         origin = self.app._origin(surface, *surface.extents()[2:])
         if w <= 0 or h <= 0 or origin is None:
