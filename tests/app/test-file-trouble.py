@@ -152,7 +152,8 @@ def a_folder_that_can_only_be_read_offers_a_copy(user):
         mount("--bind", folder, folder)
         mount("-o", "remount,ro,bind", folder)
     elif os.geteuid() == 0:
-        if subprocess.run(["chattr", "+i", folder], capture_output=True).returncode:
+        fixed = ["chattr", "+i", folder]
+        if not shutil.which("chattr") or subprocess.run(fixed, capture_output=True).returncode:
             print("# skipped: no folder can be made that root cannot write to")
             return
     else:
@@ -185,7 +186,7 @@ def a_full_disk_says_so_and_goes_on_when_there_is_room(user):
                 file.write(b"x" * 1024)
         words = "The disk is full"
     else:
-        resource.prlimit(user.app.pid, resource.RLIMIT_FSIZE, (100, 100))
+        resource.prlimit(user.app.process.pid, resource.RLIMIT_FSIZE, (100, 100))
         words = "It would be larger than a file may be here"
     before = user.saved(folder / "map.salesmap")
     user.keys("ctrl+s")
