@@ -223,12 +223,12 @@ paste_stages (SsmMap *map, const SsmPlaceInMap *place, const Target *target,
                           SSM_FIELD_NONE, SSM_LIST_NONE);
 }
 
-/* Lines of a text that has none of its own become one. */
+/* Lines of a text that has none of its own become one; cells do not make one sentence. */
 static SsmCommand *
 paste_words (SsmMap *map, const SsmPlaceInMap *place, const char *text)
 {
   g_auto (GStrv) items = ssm_read_items (text);
-  g_autofree char *line = g_strjoinv (" ", items);
+  g_autofree char *line = g_strjoinv (strchr (text, '\t') != NULL ? ", " : " ", items);
   SsmMap *changed;
 
   if (*line == '\0')

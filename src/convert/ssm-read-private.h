@@ -39,6 +39,10 @@ typedef enum
   SSM_ROW_OTHER /* known, and nothing that can be read */
 } SsmRow;
 
+/* Whether @rows, which stand below no headings, are a stage a line: short names, and what is
+ * said of each beside it. */
+gboolean ssm_rows_are_stages (const GPtrArray *rows);
+
 SsmRow ssm_row_named (const char *label, const SsmLanguage * const *languages);
 
 /* Stages being read. */

@@ -186,7 +186,20 @@ has_row_labels (const GPtrArray *rows, const SsmLanguage * const *languages)
   return says_nothing (cell_at (rows, 0, 0));
 }
 
-/* A stage a line: the words stand over the columns, and more than one of them. */
+/* "Stage" over the first column, and no other heading below it. */
+static gboolean
+has_names_below (const GPtrArray *rows, const SsmLanguage * const *languages)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      if (is_label (cell_at (rows, i, 0), languages))
+        return FALSE;
+    }
+
+  return rows->len > 1 && ssm_row_named (cell_at (rows, 0, 0), languages) == SSM_ROW_NAME;
+}
+
+/* A stage a line: the words stand over the columns. */
 static gboolean
 is_turned (const GPtrArray *rows, const SsmLanguage * const *languages)
 {
@@ -194,7 +207,7 @@ is_turned (const GPtrArray *rows, const SsmLanguage * const *languages)
 
   for (guint k = 1; k < n; k++)
     labels += is_label (cell_at (rows, 0, k), languages) ? 1 : 0;
-  return labels > 0 && rows->len > 1;
+  return (labels > 0 && rows->len > 1) || has_names_below (rows, languages);
 }
 
 static gboolean
@@ -220,11 +233,12 @@ read_cell (SsmReading *reading, SsmRow row, const char *cell)
     ssm_reading_add (reading, row, ((const SsmItem *) items->pdata[i])->text);
 }
 
+/* @unnamed: what stands in rows in front of the first that has a label. */
 static void
 read_column (SsmReading *reading, const GPtrArray *rows, guint column, guint first_row,
-             gboolean labelled, const SsmLanguage * const *languages)
+             gboolean labelled, SsmRow unnamed, const SsmLanguage * const *languages)
 {
-  SsmRow row = SSM_ROW_UNKNOWN;
+  SsmRow row = unnamed;
 
   for (guint i = first_row; i < rows->len; i++)
     {
@@ -235,6 +249,8 @@ read_column (SsmReading *reading, const GPtrArray *rows, guint column, guint fir
         row = ssm_row_named (label, languages);
       if (row != SSM_ROW_NAME)
         read_cell (reading, row, cell_at (rows, i, column));
+      if (!labelled)
+        row = SSM_ROW_UNKNOWN;
     }
 }
 
@@ -255,14 +271,16 @@ ssm_read_table (const char *text, const SsmLanguage * const *languages)
 {
   g_autoptr (GPtrArray) rows = ssm_cells_of (text, '\t');
   SsmReading reading = { 0 };
-  gboolean labelled, named;
+  gboolean labelled, named, lines;
   guint n;
 
   drop_empty_rows (rows);
   if (!has_neighbours (rows))
     return NULL;
   drop_preface (rows);
-  if (is_turned (rows, languages))
+  lines = !has_row_labels (rows, languages) && !is_turned (rows, languages)
+          && ssm_rows_are_stages (rows);
+  if (lines || is_turned (rows, languages))
     {
       GPtrArray *turned = transpose (rows);
 
@@ -271,14 +289,15 @@ ssm_read_table (const char *text, const SsmLanguage * const *languages)
     }
 
   n = n_columns (rows);
-  labelled = has_row_labels (rows, languages);
+  labelled = !lines && has_row_labels (rows, languages);
   named = has_names (rows, labelled ? 1 : 0, n);
   for (guint k = labelled ? 1 : 0; k < n; k++)
     {
       if (is_empty_column (rows, k))
         continue;
       ssm_reading_begin (&reading, named ? ssm_skip_bullet (cell_at (rows, 0, k)) : "");
-      read_column (&reading, rows, k, named ? 1 : 0, labelled, languages);
+      read_column (&reading, rows, k, named ? 1 : 0, labelled,
+                   lines && rows->len > 2 ? SSM_ROW_DOES : SSM_ROW_UNKNOWN, languages);
     }
 
   return ssm_reading_end (&reading);

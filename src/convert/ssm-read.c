@@ -18,6 +18,9 @@ static const struct
   SsmRow row;
 } english[] = {
   { "stage", SSM_ROW_NAME },           { "name", SSM_ROW_NAME },
+  { "stage name", SSM_ROW_NAME },      { "phase", SSM_ROW_NAME },
+  { "step", SSM_ROW_NAME },            { "description", SSM_ROW_DOES },
+  { "activity", SSM_ROW_DOES },        { "activities", SSM_ROW_DOES },
   { "purpose", SSM_ROW_DOES },         { "what we do", SSM_ROW_DOES },
   { "owner", SSM_ROW_OWNER },          { "enter when", SSM_ROW_ENTRY },
   { "entry", SSM_ROW_ENTRY },          { "entry criteria", SSM_ROW_ENTRY },
