@@ -47,6 +47,8 @@ card_title (const SsmFinding *finding)
 {
   if (finding->item != NULL)
     return _ ("Can this be checked?");
+  if (g_str_equal (finding->code, "lost-stage"))
+    return _ ("Is this a stage?");
   return g_str_equal (finding->code, "too-many") ? _ ("Can this be shorter?")
                                                  : _ ("Is this complete?");
 }

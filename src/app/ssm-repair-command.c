@@ -19,6 +19,8 @@ ssm_repair_label (SsmRepair repair)
       return _ ("Move to Enter When");
     case SSM_REPAIR_MOVE_TO_EXIT:
       return _ ("Move to Leave When");
+    case SSM_REPAIR_LOST_PATH:
+      return _ ("Make It the Path");
     case SSM_REPAIR_REMOVE_DOUBLE:
       return _ ("Remove the Double");
     case SSM_REPAIR_NONE:
@@ -37,6 +39,8 @@ step_label (SsmRepair repair)
       return _ ("Split criterion");
     case SSM_REPAIR_DEFINE:
       return _ ("Define term");
+    case SSM_REPAIR_LOST_PATH:
+      return _ ("Make lost path of stage");
     case SSM_REPAIR_REMOVE_DOUBLE:
       return _ ("Remove the double");
     case SSM_REPAIR_MOVE_TO_ENTRY:

@@ -58,8 +58,13 @@ show_fit (SsmStatusBar *self, SsmPage *page)
     words = g_strdup_printf (_ ("Fits one page, text is small (%.1f pt)"), fit->body_pt);
   else
     words = g_strdup (_ ("Fits one page"));
-  /* Translators: paper and orientation, "A4 landscape"; the size is in points */
-  detail = g_strdup_printf (_ ("%s · smallest text %.1f pt"), paper, fit->smallest_pt);
+  if (problem != NULL)
+    /* Translators: paper and orientation, "A4 landscape"; the size is in points */
+    detail = g_strdup_printf (_ ("%s · shown too small to print (%.1f pt)"), paper,
+                              fit->smallest_pt);
+  else
+    /* Translators: paper and orientation, "A4 landscape"; the size is in points */
+    detail = g_strdup_printf (_ ("%s · smallest text %.1f pt"), paper, fit->smallest_pt);
   set_mark (self->fit_icon, problem == NULL && fit->body_pt >= SMALL_TEXT_PT);
   gtk_label_set_text (self->fit, words);
   gtk_label_set_text (self->detail, detail);

@@ -299,6 +299,35 @@ check_list (Lint *self, guint index, SsmList list)
     check_criterion (self, stage, ssm_part_child (stage, list, i));
 }
 
+static gboolean
+is_lost_stage (const SsmPart *stage, const SsmLanguage *language)
+{
+  const char * const *words = ssm_language_words (language, "lost-stages");
+  g_autofree char *name = ssm_words_fold (ssm_part_text (stage, SSM_STAGE_NAME));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = ssm_words_fold (words[i]);
+
+      if (strcmp (name, word) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where deals end that are not won: no step of the way, and a path of the map. */
+static void
+check_name (Lint *self, const SsmPart *stage, const SsmLanguage *language)
+{
+  const char *name = ssm_part_text (stage, SSM_STAGE_NAME);
+
+  if (is_lost_stage (stage, language))
+    warn (self, "lost-stage", stage, NULL,
+          g_strdup_printf (_("“%s” is an outcome, not a stage: make it the path for lost "
+                             "deals."), name));
+}
+
 GPtrArray *
 ssm_lint (const SsmMap *map, const SsmLanguage *language)
 {
@@ -309,6 +338,7 @@ ssm_lint (const SsmMap *map, const SsmLanguage *language)
   lint_init (&self, map, language);
   for (guint i = 0; i < ssm_map_n_stages (map); i++)
     {
+      check_name (&self, ssm_map_stage (map, i), language);
       check_list (&self, i, SSM_LIST_ENTRY);
       check_list (&self, i, SSM_LIST_EXIT);
     }

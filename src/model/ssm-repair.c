@@ -183,6 +183,8 @@ ssm_repair_find (const SsmMap *map, const SsmFinding *finding, const char *selec
 
   if (is_code (finding, "duplicate"))
     return item != NULL ? SSM_REPAIR_REMOVE_DOUBLE : SSM_REPAIR_NONE;
+  if (is_code (finding, "lost-stage"))
+    return ssm_map_n_stages (map) > 1 ? SSM_REPAIR_LOST_PATH : SSM_REPAIR_NONE;
   if (is_code (finding, "undefined-term"))
     return SSM_REPAIR_DEFINE;
   if (is_code (finding, "two-in-one"))
@@ -201,6 +203,39 @@ move (SsmMap *map, const char *id, SsmList list, char **out_id)
                                   list, G_MAXUINT);
 }
 
+static gboolean
+has_lost_path (const SsmMap *map)
+{
+  for (guint i = 0; i < ssm_part_n_children (map, SSM_LIST_LINKS); i++)
+    {
+      const SsmPart *link = ssm_part_child (map, SSM_LIST_LINKS, i);
+
+      if (strcmp (ssm_part_text (link, SSM_LINK_FROM), "lost") == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Lost deals go back to where deals begin; the stage gives the path its words. A path that
+ * the map has already stays as it is. */
+static SsmMap *
+make_lost_path (SsmMap *map, const char *stage, char **out_id)
+{
+  const char *name = ssm_part_text (ssm_map_find (map, stage), SSM_STAGE_NAME);
+  g_autoptr (SsmMap) without = ssm_map_with_part_removed (map, stage);
+
+  if (ssm_map_n_stages (without) == 0)
+    return ssm_part_ref (map);
+  if (has_lost_path (without))
+    {
+      *out_id = g_strdup (ssm_part_id (without));
+      return g_steal_pointer (&without);
+    }
+  return ssm_map_with_link_added (without, "lost", ssm_part_id (ssm_map_stage (without, 0)),
+                                  name, out_id);
+}
+
 SsmMap *
 ssm_map_repaired (SsmMap *map, const SsmFinding *finding, const char *selected,
                   const SsmLanguage *language, char **out_id)
@@ -216,6 +251,8 @@ ssm_map_repaired (SsmMap *map, const SsmFinding *finding, const char *selected,
       return move (map, selected, SSM_LIST_ENTRY, out_id);
     case SSM_REPAIR_MOVE_TO_EXIT:
       return move (map, selected, SSM_LIST_EXIT, out_id);
+    case SSM_REPAIR_LOST_PATH:
+      return make_lost_path (map, finding->stage, out_id);
     case SSM_REPAIR_REMOVE_DOUBLE:
       *out_id = g_strdup (finding->stage);
       return ssm_map_with_part_removed (map, finding->item);

@@ -15,6 +15,7 @@ typedef enum
   SSM_REPAIR_DEFINE,        /* the word gets a place among the definitions */
   SSM_REPAIR_MOVE_TO_ENTRY, /* the criterion goes where there are too few */
   SSM_REPAIR_MOVE_TO_EXIT,
+  SSM_REPAIR_LOST_PATH,     /* the stage becomes the path of lost deals */
   SSM_REPAIR_REMOVE_DOUBLE  /* the second of two equal criteria goes */
 } SsmRepair;
 

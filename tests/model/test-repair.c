@@ -176,6 +176,46 @@ test_defined (void)
   g_assert_cmpstr (ssm_part_text (ssm_map_find (mended, id), SSM_DEFINITION_TERM), ==, "SAL");
 }
 
+static void
+test_lost_stage_becomes_the_path (void)
+{
+  g_autoptr (SsmLanguage) language = load ("en.ini");
+  g_autoptr (SsmMap) alone = map_of ("en", "a", "b");
+  g_autoptr (SsmMap) named
+    = ssm_map_with_text (alone, ssm_part_id (ssm_map_stage (alone, 0)), SSM_STAGE_NAME,
+                         "Closed Lost");
+  g_autoptr (SsmMap) map = ssm_map_with_stage_added (named, 0, "Lead", NULL);
+  g_autoptr (GPtrArray) findings = ssm_lint (map, language);
+  const SsmFinding *finding = find (findings, "lost-stage");
+  g_autofree char *id = NULL, *seen = NULL, *again = NULL;
+  g_autoptr (SsmMap) mended = NULL;
+  g_autoptr (SsmMap) second = NULL;
+  const SsmPart *link;
+
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (finding->message, ==,
+                   "“Closed Lost” is an outcome, not a stage: make it the path for lost "
+                   "deals.");
+  g_assert_cmpint (ssm_repair_find (map, finding, "", language), ==, SSM_REPAIR_LOST_PATH);
+  g_assert_cmpint (ssm_repair_find (named, finding, "", language), ==, SSM_REPAIR_NONE);
+  mended = ssm_map_repaired (map, finding, "", language, &id);
+  g_assert_cmpuint (ssm_map_n_stages (mended), ==, 1);
+  link = ssm_map_find (mended, id);
+  g_assert_cmpstr (ssm_part_text (link, SSM_LINK_FROM), ==, "lost");
+  g_assert_cmpstr (ssm_part_text (link, SSM_LINK_TO), ==,
+                   ssm_part_id (ssm_map_stage (mended, 0)));
+  g_assert_cmpstr (ssm_part_text (link, SSM_LINK_TEXT), ==, "Closed Lost");
+
+  /* a path that is there stays as it is */
+  second = ssm_map_with_stage_added (mended, 1, "Lost", &seen);
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  findings = ssm_lint (second, language);
+  ssm_part_unref (g_steal_pointer (&mended));
+  mended = ssm_map_repaired (second, find (findings, "lost-stage"), "", language, &again);
+  g_assert_null (ssm_map_find (mended, seen));
+  g_assert_cmpuint (ssm_part_n_children (mended, SSM_LIST_LINKS), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +227,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &repairs[i], test_repair);
     }
   g_test_add_func ("/model/repair/defined", test_defined);
+  g_test_add_func ("/model/repair/lost-stage", test_lost_stage_becomes_the_path);
 
   return g_test_run ();
 }
