@@ -7,13 +7,14 @@
 #define RADIUS 4
 #define WIDTH 2
 
-/* Pixels of the sign's badge, and how far it stands out over its frame. */
+/* Pixels of the sign's badge, and from a text to its frame. */
 #define BADGE 16
-#define OUT 7
+#define ROOM 3
 
 typedef struct
 {
   SsmRect rect; /* points */
+  const SsmPart *part; /* only while the marks are made */
   SsmChangeKind kind;
   const char *sign;
 } Mark;
@@ -21,6 +22,7 @@ typedef struct
 struct _SsmPageMarks
 {
   GArray *marks;
+  gboolean rtl;
 };
 
 /* Where the page shows what has changed: the text, else the part, else its stage. */
@@ -45,19 +47,47 @@ find_area (const SsmPage *page, const SsmDiff *diff, const SsmChange *change,
   return area;
 }
 
-/* Two texts of one part are one mark. */
 static gboolean
-is_marked (const SsmPageMarks *marks, const SsmRect *rect)
+overlap (const SsmRect *a, const SsmRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+static void
+unite (SsmRect *rect, const SsmRect *other)
+{
+  double right = MAX (rect->x + rect->width, other->x + other->width);
+  double bottom = MAX (rect->y + rect->height, other->y + other->height);
+
+  rect->x = MIN (rect->x, other->x);
+  rect->y = MIN (rect->y, other->y);
+  rect->width = right - rect->x;
+  rect->height = bottom - rect->y;
+}
+
+/* A term and its words stand close together, as does what lies in one place. */
+static gboolean
+are_one (const Mark *a, const Mark *b)
+{
+  return a->part == b->part
+         && (ssm_part_kind (a->part) == SSM_KIND_DEFINITION || overlap (&a->rect, &b->rect));
+}
+
+/* Two texts of one part are one mark. */
+static void
+add_mark (SsmPageMarks *marks, const Mark *mark)
 {
   for (guint i = 0; i < marks->marks->len; i++)
     {
-      const SsmRect *other = &g_array_index (marks->marks, Mark, i).rect;
+      Mark *other = &g_array_index (marks->marks, Mark, i);
 
-      if (other->x == rect->x && other->y == rect->y && other->width == rect->width
-          && other->height == rect->height)
-        return TRUE;
+      if (!are_one (other, mark))
+        continue;
+      unite (&other->rect, &mark->rect);
+      return;
     }
-  return FALSE;
+  g_array_append_val (marks->marks, *mark);
 }
 
 SsmPageMarks *
@@ -65,18 +95,20 @@ ssm_page_marks_new (const SsmPage *page, const SsmDiff *diff, gboolean is_after)
 {
   SsmPageMarks *marks = g_new0 (SsmPageMarks, 1);
 
+  marks->rtl = ssm_page_is_rtl (page);
   marks->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   for (guint i = 0; i < diff->changes->len; i++)
     {
       const SsmChange *change = g_ptr_array_index (diff->changes, i);
       int area = find_area (page, diff, change, is_after);
-      Mark mark = { .kind = change->kind, .sign = ssm_change_mark (change) };
+      Mark mark = { .part = is_after ? change->after : change->before,
+                    .kind = change->kind,
+                    .sign = ssm_change_mark (change) };
 
       if (area < 0)
         continue;
       mark.rect = ssm_page_area (page, (guint) area)->rect;
-      if (!is_marked (marks, &mark.rect))
-        g_array_append_val (marks->marks, mark);
+      add_mark (marks, &mark);
     }
   return marks;
 }
@@ -97,14 +129,16 @@ ssm_page_marks_get_n (const SsmPageMarks *marks)
   return marks->marks->len;
 }
 
+/* Above the end of its frame, where lines are seldom full, and beside no first letter. */
 static void
 append_badge (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *frame,
-              const Mark *mark, const GdkRGBA *colour)
+              gboolean rtl, const Mark *mark, const GdkRGBA *colour)
 {
   static const GdkRGBA white = { 1, 1, 1, 1 };
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, mark->sign);
-  graphene_rect_t badge = GRAPHENE_RECT_INIT (frame->origin.x - OUT, frame->origin.y - OUT,
-                                              BADGE, BADGE);
+  float end = rtl ? frame->origin.x : frame->origin.x + frame->size.width;
+  graphene_rect_t badge = GRAPHENE_RECT_INIT (end - BADGE / 2.0f,
+                                              frame->origin.y - BADGE + ROOM, BADGE, BADGE);
   GskRoundedRect shape;
   int width, height;
 
@@ -144,9 +178,10 @@ ssm_page_marks_snapshot (const SsmPageMarks *marks, GtkWidget *widget, GtkSnapsh
                           origin->y + (float) (mark->rect.y * scale),
                           (float) (mark->rect.width * scale),
                           (float) (mark->rect.height * scale));
+      graphene_rect_inset (&frame, -ROOM, -ROOM);
       gsk_rounded_rect_init_from_rect (&outline, &frame, RADIUS);
       gtk_snapshot_append_border (snapshot, &outline, (float[4]) { WIDTH, WIDTH, WIDTH, WIDTH },
                                   (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
-      append_badge (widget, snapshot, &frame, mark, colour);
+      append_badge (widget, snapshot, &frame, marks->rtl, mark, colour);
     }
 }

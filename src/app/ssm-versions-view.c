@@ -216,6 +216,7 @@ row_selected_cb (SsmVersionsView *self, GtkListBoxRow *row)
     return;
   g_free (self->id);
   self->id = g_strdup (g_object_get_data (G_OBJECT (row), "id"));
+  gtk_toggle_button_set_active (self->id != NULL ? self->then_side : self->now_side, TRUE);
   show_changes (self);
 }
 

@@ -87,9 +87,11 @@ def a_version_is_kept_compared_and_gone_back_to_by_key(user):
 
     # the same on the page, marked
     user.click(user.find("button", "On the Page"))
-    user.find("image", "The page, Now, with 1 place marked")
+    user.find("image", re.compile(f"^The page, {before} After the workshop, with 1 place"))
     shot(user, "page")
-    user.click(user.find("button", re.compile("^" + re.escape(before))))
+    user.click(user.find("list item", re.compile("^Now")))
+    user.find("image", "The page, Now, with 1 place marked")
+    user.click(user.find("list item", re.compile(f"^{before} After the workshop")))
     user.find("image", re.compile(f"^The page, {before} After the workshop, with 1 place"))
 
     # back to it is one step, and can be taken back
