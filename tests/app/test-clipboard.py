@@ -188,5 +188,25 @@ def text_pasted_on_the_start_page_makes_a_map(user):
     at(user, "pain. Leave when, 2 of 3.")
 
 
+@case(map="northgate")
+def a_table_of_a_crm_is_a_stage_a_line(user):
+    table = (
+        "Demo\tShow the product to all users\tUsers agree\n"
+        "Closed Lost\tAsk for the reason they give\tReason coded\n"
+    )
+    with put_text(user, table):
+        user.click(re.compile("^Stage 6 of 7: "))
+        user.keys("ctrl+v")
+        user.wait(lambda: {"Demo", "Closed Lost"} <= set(stages(user)), what="two stages")
+    at(user, "Show the product to all users. What we do")
+    # where deals end that are lost is no stage, and one click makes it none
+    user.click(re.compile("^Stage . of 9: Closed Lost"))
+    user.sees("“Closed Lost” is an outcome, not a stage: make it the path for lost deals.")
+    user.click(user.find("button", "Make It the Path"))
+    user.wait(lambda: len(stages(user)) == 8 and "Closed Lost" not in stages(user), what="8 stages")
+    user.keys("ctrl+z")
+    user.wait(lambda: "Closed Lost" in stages(user), what="the stage back")
+
+
 if __name__ == "__main__":
     main()
