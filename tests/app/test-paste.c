@@ -58,6 +58,19 @@ test_text (gconstpointer data)
   g_assert_cmpstr (command->label, ==, cases[i].label);
 }
 
+static void
+test_cells_make_no_sentence (void)
+{
+  static const char cells[] = "Walk through it\tAgree on terms\n";
+  g_autoptr (SsmMap) map = sample_map_new ();
+  SsmPlaceInMap place = { (char *) "s-b", SSM_STAGE_DOES, SSM_LIST_NONE };
+  g_autoptr (SsmPasted) pasted = ssm_pasted_new_text (cells, strlen (cells));
+  g_autoptr (SsmCommand) command = ssm_command_paste (map, &place, pasted);
+
+  g_assert_cmpstr (ssm_part_text (ssm_map_find (command->map, "s-b"), SSM_STAGE_DOES), ==,
+                   "Walk through it, Agree on terms");
+}
+
 static SsmCommand *
 paste_part (SsmMap *map, const char *id, SsmList list, const SsmPlaceInMap *place)
 {
@@ -130,6 +143,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_text);
     }
   g_test_add_func ("/paste/parts", test_parts);
+  g_test_add_func ("/paste/cells", test_cells_make_no_sentence);
   g_test_add_func ("/paste/new-map", test_new_map);
   g_test_add_func ("/paste/markup", test_markup);
   return g_test_run ();
