@@ -291,6 +291,28 @@ static const struct
   { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu" },
 };
 
+static gboolean
+chord_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  const char *action;
+
+  g_variant_get (parameter, "(&s)", &action);
+  gtk_widget_activate_action (widget, action, NULL);
+  return TRUE;
+}
+
+/* Ctrl and an arrow where that means nothing does nothing: GTK would take it for the way
+ * out of the page. */
+static void
+add_binding (GtkWidgetClass *widget_class, guint key, GdkModifierType state,
+             const char *action)
+{
+  if (key >= GDK_KEY_Left && key <= GDK_KEY_Down && (state & GDK_CONTROL_MASK) != 0)
+    gtk_widget_class_add_binding (widget_class, key, state, chord_cb, "(s)", action);
+  else
+    gtk_widget_class_add_binding_action (widget_class, key, state, action, NULL);
+}
+
 static void
 ssm_block_class_init (SsmBlockClass *klass)
 {
@@ -308,8 +330,7 @@ ssm_block_class_init (SsmBlockClass *klass)
   gtk_widget_class_install_action (widget_class, "block.select", NULL, select_activated_cb);
   gtk_widget_class_install_action (widget_class, "block.edit", NULL, edit_activated_cb);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].state,
-                                         bindings[i].action, NULL);
+    add_binding (widget_class, bindings[i].key, bindings[i].state, bindings[i].action);
   gtk_widget_class_set_css_name (widget_class, "block");
 }
 

@@ -7,18 +7,21 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-map-edit.h"
+#include "ssm-resources.h"
 
 SsmCommand *
 ssm_command_insert_stage (SsmMap *map, const char *id, gboolean after)
 {
   g_autofree char *new_id = NULL;
   guint index = ssm_map_n_stages (map);
+  const SsmLanguage *words = ssm_resources_words (ssm_map_language (map));
   SsmMap *changed;
 
   if (ssm_map_stage_of (map, id, &index) != NULL)
     index += after ? 1 : 0;
 
-  changed = ssm_map_with_stage_added (map, index, _("New stage"), &new_id);
+  changed = ssm_map_with_stage_added (map, index, ssm_language_label (words, "new-stage"),
+                                      &new_id);
   return ssm_command_new (changed, _("Insert stage"), new_id != NULL ? new_id : id,
                       new_id != NULL ? SSM_STAGE_NAME : SSM_FIELD_NONE, SSM_LIST_NONE);
 }

@@ -179,6 +179,18 @@ is_drawn_already (const SsmLayout *layout, const SsmPath *path)
   return FALSE;
 }
 
+/* Where a path ends outside is written at its arrow. Where one begins there, its words tell
+ * from what, if it has any. */
+static SsmText *
+name_place (SsmLayout *layout, const SsmPath *path)
+{
+  if (path->to < 0)
+    return ssm_layout_word (layout, "nurture", SSM_ROLE_LINK);
+  if (path->from < 0 && ssm_text_is_empty (path->text))
+    return ssm_layout_word (layout, "lost", SSM_ROLE_LINK);
+  return NULL;
+}
+
 /* Links that lead to or from nothing are not drawn, and those alike once. */
 static void
 gather_links (SsmLayout *layout)
@@ -197,6 +209,7 @@ gather_links (SsmLayout *layout)
         continue;
       path.dashed = path.from < 0 || path.to < 0;
       path.text = ssm_layout_part_text (layout, part, SSM_LINK_TEXT, SSM_ROLE_LINK);
+      path.place = name_place (layout, &path);
       if (!is_drawn_already (layout, &path))
         g_array_append_val (layout->paths, path);
     }

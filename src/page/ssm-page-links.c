@@ -42,12 +42,16 @@ chip_height (const SsmLayout *layout)
   return MAX (ssm_mm (layout, CHIP), ssm_layout_size (layout, SSM_ROLE_NOTE) * 1.4);
 }
 
-/* Room for the number of the stage in another band from which a path comes, or 0. */
+/* Room for the name of the place outside where a path ends, or for the number of the stage
+ * in another band from which it comes, or 0. */
 static double
 chip_width (const SsmLayout *layout, const SsmPath *path)
 {
   double number;
 
+  if (path->place != NULL)
+    return ssm_text_width (path->place) * ssm_layout_size (layout, SSM_ROLE_LINK) + 0.1
+           + ssm_mm (layout, ARROW + WORD_GAP);
   if (path->from < 0 || path->leaves)
     return 0;
   number = ssm_text_width (layout->stages[path->from].number)
@@ -311,19 +315,31 @@ draw_line (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path
 }
 
 static void
-draw_head (const SsmLayout *layout, SsmPageBuilder *builder, double x, double y,
-           SsmPoint point)
+draw_head (const SsmLayout *layout, SsmPageBuilder *builder, double x, double y)
 {
   double size = ssm_mm (layout, ARROW);
   SsmShape shape = {
-    .kind = SSM_SHAPE_TRIANGLE, .point = point,
+    .kind = SSM_SHAPE_TRIANGLE, .point = SSM_POINT_UP,
+    .rect = { x - size / 2, y, size, size },
     .colour = ssm_theme_quiet (layout->options->theme)
   };
 
-  if (point == SSM_POINT_UP)
-    shape.rect = (SsmRect) { x - size / 2, y, size, size };
-  else
-    shape.rect = (SsmRect) { x, y - size / 2, size, size };
+  ssm_page_builder_add (builder, &shape);
+}
+
+/* At the far end of a path that leaves the map. */
+static void
+draw_far_head (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path,
+               double y)
+{
+  double size = ssm_mm (layout, ARROW);
+  gboolean back = path->line_from < path->tail;
+  SsmShape shape = {
+    .kind = SSM_SHAPE_TRIANGLE, .point = SSM_POINT_END, .mirrored = back,
+    .colour = ssm_theme_quiet (layout->options->theme),
+    .rect = { back ? path->line_from - size : path->line_to, y - size / 2, size, size }
+  };
+
   ssm_page_builder_add (builder, &shape);
 }
 
@@ -372,6 +388,21 @@ draw_chip (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path
   ssm_page_builder_add_text (builder, &box);
 }
 
+/* The name of the place outside, behind the arrow or before the line. */
+static void
+draw_place (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path, double y)
+{
+  double anchor = path->arrives ? path->head : path->tail;
+  double size = ssm_layout_size (layout, SSM_ROLE_LINK);
+  double width = ssm_text_width (path->place) * size + 0.1;
+  double gap = ssm_mm (layout, ARROW + WORD_GAP);
+  double x = path->line_to > anchor ? path->line_to + gap : path->line_from - gap - width;
+  double top = y - ssm_text_pitch (path->place, SSM_SPACING) * size / 2 + size * 0.04;
+
+  ssm_layout_put_words (layout, builder, path->place, SSM_ROLE_LINK,
+                        ssm_theme_quiet (layout->options->theme), x, top, width);
+}
+
 static void
 draw_ends (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path, double y)
 {
@@ -382,12 +413,14 @@ draw_ends (const SsmLayout *layout, SsmPageBuilder *builder, const SsmPath *path
   if (path->arrives)
     {
       draw_line (layout, builder, path, path->head, top + arrow, 0, y - top - arrow);
-      draw_head (layout, builder, path->head, top, SSM_POINT_UP);
+      draw_head (layout, builder, path->head, top);
     }
   if (path->leaves)
     draw_line (layout, builder, path, path->tail, top, 0, y - top);
   if (path->leaves && !path->arrives)
-    draw_head (layout, builder, path->line_to, y, SSM_POINT_END);
+    draw_far_head (layout, builder, path, y);
+  if (path->place != NULL)
+    draw_place (layout, builder, path, y);
   if (path->arrives && !path->leaves && path->from >= 0)
     draw_chip (layout, builder, path, y);
 }

@@ -223,7 +223,7 @@ ssm_page_builder_add (SsmPageBuilder *builder, const SsmShape *shape)
   GArray *shapes = builder->page->shapes;
 
   added.area = builder->area;
-  added.mirrored = builder->page->rtl;
+  added.mirrored = builder->page->rtl != shape->mirrored;
   added.line *= builder->scale;
   added.radius *= builder->scale;
   added.depth *= builder->scale;

@@ -93,6 +93,19 @@ run (SsmMap *map, Act act, const char *id)
     }
 }
 
+/* What goes into a map is in its language, whatever the program speaks. */
+static void
+test_words_of_the_map (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmMap) german
+    = ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_LANGUAGE, "de");
+  g_autoptr (SsmCommand) command = ssm_command_insert_stage (german, "s-a", TRUE);
+
+  g_assert_cmpstr (ssm_part_text (ssm_map_stage (command->map, 1), SSM_STAGE_NAME), ==,
+                   "Neue Stufe");
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -312,5 +325,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/commands/copy", test_copy);
   g_test_add_func ("/app/commands/versions", test_versions);
   g_test_add_func ("/app/commands/definitions", test_definitions);
+  g_test_add_func ("/commands/words-of-the-map", test_words_of_the_map);
   return g_test_run ();
 }

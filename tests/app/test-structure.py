@@ -100,6 +100,11 @@ def a_criterion_is_dragged_with_a_preview(user):
     hears(user, "Cost or impact quantified. Leave when, 2 of 4. Stage 4 of 7, Proposal.")
     user.keys("ctrl+Left")
     hears(user, "Cost or impact quantified. Leave when, 2 of 3. Stage 3 of 7, Discovery.")
+    user.keys("Escape")
+    cell = user.focused().name
+    user.keys("ctrl+Right", "ctrl+Left", "ctrl+Down", "shift+ctrl+Up")
+    user.desktop.wait_still()
+    assert user.focused().name == cell, user.focused().name
 
 
 @case(map="northgate")

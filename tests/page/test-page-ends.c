@@ -6,6 +6,7 @@
 #include "ssm-map-edit.h"
 
 #include <math.h>
+#include <string.h>
 
 static const SsmRect *
 column (const SsmPage *page, const char *stage)
@@ -57,6 +58,29 @@ test_ends (gconstpointer file)
   g_assert_cmpfloat (fabs (from.x - to.x), >, 40);
 }
 
+/* A path that leaves the map points to the name of where it leads. */
+static void
+test_far_end (gconstpointer file)
+{
+  g_autoptr (SsmMap) map = fixture_read_map (file);
+  g_autofree char *exit = NULL;
+  g_autoptr (SsmMap) more
+    = ssm_map_with_link_added (map, "s-expansion", "nurture", "", &exit);
+  SsmPageOptions options = { .theme = SSM_THEME_COLOUR };
+  g_autoptr (SsmPage) before = ssm_map_page_new (map, &options);
+  g_autoptr (SsmPage) page = ssm_map_page_new (more, &options);
+  g_autofree char *dump = ssm_page_dump (page), *dump_before = ssm_page_dump (before);
+  gboolean rtl = ssm_page_is_rtl (page);
+  const char *name = rtl ? "الحفاظ على الصلة" : "Nurture";
+  SsmSpot from, to;
+
+  find_ends (page, exit, &from, &to);
+  g_assert_true (is_below (from, column (page, "s-expansion")));
+  g_assert_true (rtl ? to.x > from.x + 20 : to.x < from.x - 20);
+  g_assert_nonnull (strstr (dump, name));
+  g_assert_null (strstr (dump_before, name));
+}
+
 static void
 test_only_paths_have_ends (void)
 {
@@ -75,6 +99,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/page/ends/far", "data/examples/northgate.salesmap",
+                        test_far_end);
+  g_test_add_data_func ("/page/ends/far-mirrored", "data/examples/northgate-ar.salesmap",
+                        test_far_end);
   g_test_add_data_func ("/page/ends/left-to-right", "data/examples/northgate.salesmap",
                         test_ends);
   g_test_add_data_func ("/page/ends/right-to-left", "data/examples/northgate-ar.salesmap",
