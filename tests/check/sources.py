@@ -9,7 +9,8 @@ usage: sources.py SOURCE-ROOT
 * the painter knows pages and no maps;
 * each file opens with its licence line, each header is guarded by `#pragma once`;
 * what a screen reader is to say by itself stands in a widget of role status: a label with
-  that role has no words for it in GTK 4.18.
+  that role has no words for it in GTK 4.18;
+* no style gives an icon no size, which GTK 4.18 takes for a fault of the program.
 """
 import pathlib
 import re
@@ -42,6 +43,9 @@ def problems(root):
     for file in sorted((root / "ui").glob("*.ui")):
         if STATUS_LABEL.search(file.read_text()):
             yield f"{file.relative_to(root)}: a label of role status: put it in an AdwBin"
+    for file in sorted((root / "resources").glob("*.css")):
+        if re.search(r"-gtk-icon-size:\s*0", file.read_text()):
+            yield f"{file.relative_to(root)}: an icon without a size"
 
 
 def main(root):
