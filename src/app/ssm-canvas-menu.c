@@ -210,6 +210,7 @@ static void
 popup (SsmCanvas *self, GMenu *model, double x, double y)
 {
   GtkWidget *swatches = g_object_ref_sink (ssm_swatches_new ("canvas.colour"));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   if (self->menu != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->menu));
@@ -219,7 +220,9 @@ popup (SsmCanvas *self, GMenu *model, double x, double y)
   g_object_unref (swatches);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  /* Beside the place a menu is moved along it until all of it is on the screen. */
+  gtk_popover_set_position (GTK_POPOVER (self->menu), rtl ? GTK_POS_LEFT : GTK_POS_RIGHT);
+  gtk_widget_set_valign (self->menu, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);

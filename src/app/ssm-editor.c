@@ -40,6 +40,8 @@ struct _SsmEditor
   GtkWidget *find_list;
 };
 
+static guint layout_changed_signal;
+
 G_DEFINE_FINAL_TYPE (SsmEditor, ssm_editor, GTK_TYPE_WIDGET)
 
 static void
@@ -164,6 +166,12 @@ inspector_left_cb (SsmEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+static void
+layout_changed_cb (SsmEditor *self)
+{
+  g_signal_emit (self, layout_changed_signal, 0);
+}
+
 /* The inspector speaks for all forms. */
 static void
 form_toast_cb (SsmEditor *self, const char *words)
@@ -199,6 +207,9 @@ ssm_editor_class_init (SsmEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ssm_editor_dispose;
   widget_class->grab_focus = ssm_editor_grab_focus;
+  layout_changed_signal
+    = g_signal_new ("layout-changed", SSM_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
 
   g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
   g_type_ensure (SSM_TYPE_FIND_BAR);
@@ -266,6 +277,10 @@ ssm_editor_new (SsmDocument *document)
   g_signal_connect_object (ssm_stage_view_get_form (self->stages), "toast",
                            G_CALLBACK (form_toast_cb), self, G_CONNECT_SWAPPED);
   ssm_status_bar_follow (self->status, document, self->selection, self->view);
+  g_object_connect (self->view, "swapped-object-signal::map", layout_changed_cb, self,
+                    "swapped-object-signal::unmap", layout_changed_cb, self, NULL);
+  g_object_connect (self->stages, "swapped-object-signal::map", layout_changed_cb, self,
+                    "swapped-object-signal::unmap", layout_changed_cb, self, NULL);
   self->finder = ssm_finder_new (document);
   ssm_find_bar_follow (self->find_bar, self->finder);
   ssm_find_list_follow (SSM_FIND_LIST (self->find_list), self->finder);
@@ -333,6 +348,14 @@ ssm_editor_get_inspector (SsmEditor *self)
   g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
 
   return self->inspector;
+}
+
+gboolean
+ssm_editor_is_narrow (SsmEditor *self)
+{
+  g_return_val_if_fail (SSM_IS_EDITOR (self), FALSE);
+
+  return ssm_stage_view_get_narrow (self->stages);
 }
 
 void

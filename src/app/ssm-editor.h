@@ -39,6 +39,10 @@ void ssm_editor_inspect (SsmEditor *self);
  * does. */
 void ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher);
 
+/* Whether the window has room for one pane only. The signal "layout-changed" says that this
+ * may have changed, or which view is seen. */
+gboolean ssm_editor_is_narrow (SsmEditor *self);
+
 /* Shows "map" or "definitions" and gives it the keyboard. */
 void        ssm_editor_show          (SsmEditor *self, const char *view);
 const char *ssm_editor_get_view_name (SsmEditor *self);

@@ -158,6 +158,16 @@ ssm_number_row_get_property (GObject *object, guint id, GValue *value, GParamSpe
                                               : self->none);
 }
 
+/* For the words of no number, one more than they have: they can be wider than digits. */
+static void
+make_room (SsmNumberRow *self)
+{
+  GtkEditable *text = GTK_EDITABLE (self->spin);
+  int n = self->none != NULL ? (int) g_utf8_strlen (self->none, -1) + 1 : 0;
+
+  gtk_editable_set_max_width_chars (text, MAX (gtk_editable_get_width_chars (text), n));
+}
+
 static void
 ssm_number_row_set_property (GObject *object, guint id, const GValue *value,
                              GParamSpec *pspec)
@@ -168,6 +178,7 @@ ssm_number_row_set_property (GObject *object, guint id, const GValue *value,
     {
       g_free (self->none);
       self->none = g_value_dup_string (value);
+      make_room (self);
       return;
     }
   gtk_label_set_text (self->title, g_value_get_string (value));

@@ -27,6 +27,7 @@ struct _SsmStatusBar
   GtkLabel *check;
   GtkWidget *check_button;
   SsmSelfCheckPopover *check_popover;
+  GtkWidget *of_page; /* what is said only while the page is seen */
   GtkLabel *position;
   GtkLabel *zoom;
   GtkWidget *zoom_button;
@@ -131,6 +132,12 @@ zoom_changed_cb (SsmStatusBar *self)
 }
 
 static void
+page_seen_cb (SsmStatusBar *self)
+{
+  gtk_widget_set_visible (self->of_page, gtk_widget_get_mapped (GTK_WIDGET (self->view)));
+}
+
+static void
 ssm_status_bar_dispose (GObject *object)
 {
   SsmStatusBar *self = SSM_STATUS_BAR (object);
@@ -162,6 +169,7 @@ ssm_status_bar_class_init (SsmStatusBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, check);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, check_button);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, check_popover);
+  gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, of_page);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, position);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, zoom);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, zoom_button);
@@ -186,10 +194,13 @@ ssm_status_bar_follow (SsmStatusBar *self, SsmDocument *document, SsmSelection *
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::zoom", G_CALLBACK (zoom_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "map", G_CALLBACK (page_seen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "unmap", G_CALLBACK (page_seen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::map", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  page_seen_cb (self);
   page_changed_cb (self);
   selection_changed_cb (self);
   zoom_changed_cb (self);

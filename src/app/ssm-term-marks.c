@@ -2,9 +2,12 @@
 
 #include "ssm-term-marks.h"
 
+#include <adwaita.h>
 #include <math.h>
 
-#define DOTS 0.33, 0.36, 0.42, 0.7 /* of the ink, but lighter than the text */
+/* The ink of the page, and lighter than the text unless high contrast is wanted. */
+#define INK 0.118, 0.129, 0.153
+#define LIGHT 0.33, 0.36, 0.42, 0.7
 
 static void
 clear_mark (gpointer data)
@@ -31,7 +34,10 @@ append_dots (GtkSnapshot *snapshot, const SsmRect *rect, double scale)
   double dots[] = { 1.0, 2.0 };
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  cairo_set_source_rgba (cr, DOTS);
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    cairo_set_source_rgb (cr, INK);
+  else
+    cairo_set_source_rgba (cr, LIGHT);
   cairo_set_line_width (cr, 1.0);
   cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
   cairo_move_to (cr, x, y + 0.5);

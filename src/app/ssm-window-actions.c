@@ -327,7 +327,9 @@ typedef enum
   NEEDS_DOCUMENT,
   NEEDS_FILE,
   NEEDS_UNDO,
-  NEEDS_REDO
+  NEEDS_REDO,
+  NEEDS_MAP_VIEW,
+  NEEDS_PAGE
 } Need;
 
 static const struct
@@ -369,11 +371,11 @@ static const struct
   { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },
   { "win.define", "s", define_activated, NEEDS_DOCUMENT },
   { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
-  { "win.zoom-in", NULL, zoom_activated, NEEDS_DOCUMENT },
-  { "win.zoom-out", NULL, zoom_activated, NEEDS_DOCUMENT },
-  { "win.zoom-fit", NULL, zoom_activated, NEEDS_DOCUMENT },
-  { "win.zoom-to", "d", zoom_to_activated, NEEDS_DOCUMENT },
-  { "win.inspector", NULL, inspector_activated, NEEDS_DOCUMENT },
+  { "win.zoom-in", NULL, zoom_activated, NEEDS_PAGE },
+  { "win.zoom-out", NULL, zoom_activated, NEEDS_PAGE },
+  { "win.zoom-fit", NULL, zoom_activated, NEEDS_PAGE },
+  { "win.zoom-to", "d", zoom_to_activated, NEEDS_PAGE },
+  { "win.inspector", NULL, inspector_activated, NEEDS_MAP_VIEW },
   { "win.inspect", NULL, inspect_activated, NEEDS_DOCUMENT },
   { "win.fullscreen", NULL, fullscreen_activated, NEEDS_NOTHING },
   { "win.next-pane", NULL, next_pane_activated, NEEDS_NOTHING },
@@ -392,12 +394,17 @@ void
 ssm_window_actions_update (SsmWindow *self)
 {
   SsmDocument *document = ssm_window_get_document (self);
+  SsmEditor *editor = ssm_window_get_editor (self);
   gboolean met[] = {
     [NEEDS_NOTHING] = TRUE,
     [NEEDS_DOCUMENT] = document != NULL,
     [NEEDS_FILE] = document != NULL && ssm_document_get_file (document) != NULL,
     [NEEDS_UNDO] = document != NULL && ssm_document_get_undo_label (document) != NULL,
     [NEEDS_REDO] = document != NULL && ssm_document_get_redo_label (document) != NULL,
+    [NEEDS_MAP_VIEW] = editor != NULL
+                       && g_str_equal (ssm_editor_get_view_name (editor), "map"),
+    [NEEDS_PAGE] = editor != NULL
+                   && gtk_widget_get_mapped (GTK_WIDGET (ssm_editor_get_view (editor))),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (window_actions); i++)

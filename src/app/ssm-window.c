@@ -27,6 +27,7 @@ struct _SsmWindow
   AdwToastOverlay *toasts;
   GtkWidget *header;
   AdwViewSwitcherTitle *view_switcher;
+  GtkWidget *open_place;
   AdwSplitButton *open_button;
   GtkWidget *new_button;
   GtkWidget *document_tools;
@@ -136,6 +137,16 @@ map_changed_cb (SsmWindow *self)
     adw_toast_dismiss (toast);
 }
 
+/* In a narrow window the name of the map needs the room: opening is in the menu then. */
+static void
+layout_changed_cb (SsmWindow *self)
+{
+  gtk_widget_set_visible (self->open_place, !ssm_editor_is_narrow (self->editor));
+  gtk_widget_set_sensitive (self->inspector_button,
+                            g_str_equal (ssm_editor_get_view_name (self->editor), "map"));
+  ssm_window_actions_update (self);
+}
+
 static void
 properties_wanted_cb (SsmWindow *self)
 {
@@ -161,6 +172,7 @@ show_header (SsmWindow *self)
   gtk_widget_set_visible (self->document_tools, has_document);
   gtk_widget_set_visible (self->export_button, has_document);
   gtk_widget_set_visible (self->inspector_button, has_document);
+  gtk_widget_set_visible (self->open_place, TRUE);
   /* The title of a document stands in its button, and once is enough. */
   adw_view_switcher_title_set_title (self->view_switcher,
                                      has_document ? NULL : _ ("Sales System Map"));
@@ -182,6 +194,7 @@ drop_document (SsmWindow *self)
     ssm_window_cover (self, NULL);
   if (self->editor != NULL)
     {
+      g_signal_handlers_disconnect_by_data (self->editor, self);
       adw_view_switcher_title_set_stack (self->view_switcher, NULL);
       gtk_stack_remove (self->views, GTK_WIDGET (self->editor));
       self->editor = NULL;
@@ -198,16 +211,15 @@ take_document (SsmWindow *self, SsmDocument *document)
   self->editor = ssm_editor_new (document);
   ssm_editor_use_switcher (self->editor, self->view_switcher);
   view = ssm_editor_get_view (self->editor);
+  g_signal_connect_object (self->editor, "layout-changed", G_CALLBACK (layout_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->views, GTK_WIDGET (self->editor), "map");
   gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->editor));
-  g_signal_connect_object (document, "notify::title", G_CALLBACK (document_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::state", G_CALLBACK (document_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::undo-label", G_CALLBACK (document_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::redo-label", G_CALLBACK (document_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_object_connect (document, "swapped-object-signal::notify::title", document_changed_cb, self,
+                    "swapped-object-signal::notify::state", document_changed_cb, self,
+                    "swapped-object-signal::notify::undo-label", document_changed_cb, self,
+                    "swapped-object-signal::notify::redo-label", document_changed_cb,
+                    self, NULL);
   g_signal_connect_object (document, "notify::map", G_CALLBACK (map_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::draft-error",
@@ -274,6 +286,7 @@ ssm_window_class_init (SsmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, open_place);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, document_tools);
@@ -320,7 +333,6 @@ ssm_window_new (GtkApplication *application)
   SsmWindow *self = g_object_new (SSM_TYPE_WINDOW, "application", application, NULL);
 
   ssm_state_restore_size (GTK_WINDOW (self));
-
   return self;
 }
 
