@@ -35,7 +35,8 @@ ssm_canvas_run (SsmCanvas *self, SsmCommand *command)
 {
   g_autoptr (SsmCommand) owned = command;
 
-  ssm_document_apply (self->document, ssm_part_ref (owned->map), owned->label, NULL);
+  ssm_document_apply (self->document, ssm_part_ref (owned->map), owned->label,
+                      owned->merge_key);
   ssm_canvas_select_area (self, ssm_canvas_find (self, &owned->select));
   if (owned->toast != NULL)
     ssm_canvas_toast (self, owned->toast);

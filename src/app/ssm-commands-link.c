@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-field.h"
 #include "ssm-map-edit.h"
 
 static gboolean
@@ -50,6 +51,7 @@ ssm_command_link (SsmMap *map, const char *from, const char *to)
 {
   const char *known = find_link (map, from, to);
   g_autofree char *id = NULL;
+  SsmCommand *command;
   SsmMap *linked;
 
   if (known != NULL)
@@ -58,7 +60,9 @@ ssm_command_link (SsmMap *map, const char *from, const char *to)
     return ssm_command_nothing (map, from);
 
   linked = ssm_map_with_link_added (map, from, to, "", &id);
-  return ssm_command_new (linked, _("Add return path"), id, SSM_LINK_TEXT, SSM_LIST_NONE);
+  command = ssm_command_new (linked, _("Add return path"), id, SSM_LINK_TEXT, SSM_LIST_NONE);
+  command->merge_key = ssm_field_merge_key (id, SSM_LINK_TEXT);
+  return command;
 }
 
 SsmCommand *

@@ -32,6 +32,7 @@ ssm_command_free (SsmCommand *command)
 
   ssm_part_unref (command->map);
   g_free (command->label);
+  g_free (command->merge_key);
   g_free (command->toast);
   g_free (command->select.id);
   g_free (command);

@@ -22,6 +22,7 @@ typedef struct
 {
   SsmMap *map;   /* the same map, referenced, where nothing was to do */
   char *label;   /* of the undo step, translated */
+  char *merge_key; /* of the selected text, where writing it belongs to the step; or NULL */
   char *toast;   /* what was deleted, translated; NULL: nothing was */
   SsmPlaceInMap select;
 } SsmCommand;

@@ -246,13 +246,16 @@ drag_left_cb (SsmCriterionList *self)
 static gboolean
 dropped_cb (SsmCriterionList *self, const GValue *value, double x, double y)
 {
-  const char *id = ssm_criterion_row_get_id (g_value_get_object (value));
+  SsmCriterionRow *row = g_value_get_object (value);
+  const char *id = ssm_criterion_row_get_id (row);
   SsmMap *map = ssm_document_get_map (self->document);
   guint index = place_at (self, y);
   SsmPosition position;
 
   gtk_list_box_drag_unhighlight_row (self->rows);
-  if (!ssm_map_locate (map, id, &position))
+  /* A row of another window may have an id that is here, too. */
+  if (gtk_widget_get_root (GTK_WIDGET (row)) != gtk_widget_get_root (GTK_WIDGET (self))
+      || !ssm_map_locate (map, id, &position))
     return FALSE;
 
   /* Counted with the row taken out. */

@@ -154,6 +154,12 @@ ssm_field_write (SsmMap *map, const char *id, SsmField field, const char *text)
   return g_steal_pointer (&tested);
 }
 
+char *
+ssm_field_merge_key (const char *id, SsmField field)
+{
+  return g_strdup_printf ("text:%s:%d", id, field);
+}
+
 void
 ssm_field_apply (SsmDocument *document, const char *id, SsmField field, const char *text,
                  const char *merge_key)

@@ -19,6 +19,9 @@ const char *ssm_field_step_label (SsmField field);
  * test. */
 SsmMap *ssm_field_write (SsmMap *map, const char *id, SsmField field, const char *text);
 
+/* (transfer full): steps with this key that write @field, one after the other, are one. */
+char *ssm_field_merge_key (const char *id, SsmField field);
+
 /* The same as a step of the document; @merge_key as in ssm-history.h. */
 void ssm_field_apply (SsmDocument *document, const char *id, SsmField field,
                       const char *text, const char *merge_key);

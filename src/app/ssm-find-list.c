@@ -11,7 +11,8 @@
 
 /* Characters shown in front of what was found. */
 #define BEFORE 24
-
+/* And behind it; three lines hold no more. */
+#define BEHIND 160
 struct _SsmFindList
 {
   GtkWidget parent_instance;
@@ -125,7 +126,11 @@ excerpt_new (const char *text, const SsmMatch *match)
   const char *found = text + match->start;
   glong before = g_utf8_strlen (text, (gssize) match->start);
   const char *from = before > 2 * BEFORE ? g_utf8_offset_to_pointer (found, -BEFORE) : text;
-  g_autofree char *words = g_strconcat (from > text ? "…" : "", from, NULL);
+  const char *end = text + match->end;
+  const char *to = g_utf8_strlen (end, BEHIND * 6) > BEHIND
+                     ? g_utf8_offset_to_pointer (end, BEHIND) : end + strlen (end);
+  g_autofree char *words = g_strdup_printf ("%s%.*s%s", from > text ? "…" : "",
+                                            (int) (to - from), from, *to != '\0' ? "…" : "");
   gsize shift = from > text ? strlen ("…") : 0;
   GtkWidget *label;
 

@@ -149,9 +149,18 @@ ssm_inspector_other_new (SsmDocument *document, SsmKind kind)
   return GTK_WIDGET (self);
 }
 
-/* Stages, and the two places outside that a path may begin or end at. */
+/* Takes @label. */
 static void
-offer_places (SsmChoiceRow *row, SsmMap *map)
+append_place (GPtrArray *values, GPtrArray *labels, const char *value, char *label)
+{
+  g_ptr_array_add (values, g_strdup (value));
+  g_ptr_array_add (labels, label);
+}
+
+/* Stages but the one at the @other end, and the place outside where a path may have this
+ * @end, if there is a stage at the other. */
+static void
+offer_places (SsmChoiceRow *row, SsmMap *map, SsmField end, const char *other)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
@@ -160,15 +169,15 @@ offer_places (SsmChoiceRow *row, SsmMap *map)
     {
       const SsmPart *stage = ssm_map_stage (map, i);
 
-      g_ptr_array_add (values, g_strdup (ssm_part_id (stage)));
-      g_ptr_array_add (labels, ssm_stage_title (stage, i));
+      if (!g_str_equal (ssm_part_id (stage), other))
+        append_place (values, labels, ssm_part_id (stage), ssm_stage_title (stage, i));
     }
-  g_ptr_array_add (values, g_strdup ("lost"));
-  /* Translators: where a return path begins: deals that were lost */
-  g_ptr_array_add (labels, g_strdup (_ ("Lost")));
-  g_ptr_array_add (values, g_strdup ("nurture"));
-  /* Translators: where a path ends: contacts that are kept warm until they may buy */
-  g_ptr_array_add (labels, g_strdup (_ ("Nurture")));
+  if (end == SSM_LINK_FROM && !g_str_equal (other, "nurture"))
+    /* Translators: where a return path begins: deals that were lost */
+    append_place (values, labels, "lost", g_strdup (_ ("Lost")));
+  else if (end == SSM_LINK_TO && !g_str_equal (other, "lost"))
+    /* Translators: where a path ends: contacts that are kept warm until they may buy */
+    append_place (values, labels, "nurture", g_strdup (_ ("Nurture")));
   g_ptr_array_add (values, NULL);
   g_ptr_array_add (labels, NULL);
   ssm_choice_row_offer (row, (const char * const *) values->pdata,
@@ -211,8 +220,8 @@ static void
 show_link (SsmInspectorOther *self, SsmMap *map)
 {
   gtk_label_set_text (self->heading, _ ("Return path"));
-  offer_places (self->from, map);
-  offer_places (self->to, map);
+  offer_places (self->from, map, SSM_LINK_FROM, ssm_field_text (map, self->id, SSM_LINK_TO));
+  offer_places (self->to, map, SSM_LINK_TO, ssm_field_text (map, self->id, SSM_LINK_FROM));
   ssm_choice_row_show (self->from, self->id);
   ssm_choice_row_show (self->to, self->id);
   ssm_field_row_show (self->text, self->id);

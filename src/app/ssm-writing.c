@@ -29,6 +29,7 @@ struct _SsmWriting
   char *id;
   SsmField field;
   char *merge_key;
+  char *label;       /* of the step that it goes on with, or NULL */
   SsmMap *base;      /* what the text is put into: the map before the first keystroke */
   SsmMap *begun;     /* base with the empty criterion in it; NULL for an existing text */
   SsmMap *written;   /* what the last keystroke made of it, or NULL */
@@ -77,7 +78,9 @@ writing_new (SsmDocument *document, const char *id, SsmField field)
   self->document = g_object_ref (document);
   self->id = g_strdup (id);
   self->field = field;
-  self->merge_key = g_strdup_printf ("text:%s:%d", id, field);
+  self->merge_key = ssm_field_merge_key (id, field);
+  if (ssm_document_is_merging (document, self->merge_key))
+    self->label = g_strdup (ssm_document_get_undo_label (document));
   self->base = ssm_part_ref (ssm_document_get_map (document));
   return self;
 }
@@ -122,6 +125,7 @@ ssm_writing_free (SsmWriting *self)
   g_object_unref (self->document);
   g_free (self->unclear);
   g_free (self->merge_key);
+  g_free (self->label);
   g_free (self->id);
   g_free (self);
 }
@@ -166,6 +170,8 @@ ssm_writing_dup_text (SsmWriting *self)
 static const char *
 step_label (SsmWriting *self)
 {
+  if (self->label != NULL)
+    return self->label;
   if (self->field == SSM_CRITERION_TEXT && ssm_map_find (self->base, self->id) == NULL)
     return _("Add criterion");
   return ssm_field_step_label (self->field);
@@ -226,8 +232,10 @@ write_map (SsmWriting *self, SsmMap *map)
 
   /* A term has one new name, and one step takes back what followed from it. */
   if (self->written != NULL && pause && self->field != SSM_DEFINITION_TERM)
-    ssm_document_end_merge (self->document);
-
+    {
+      ssm_document_end_merge (self->document);
+      g_clear_pointer (&self->label, g_free);
+    }
   self->typed_at = g_get_monotonic_time ();
   g_clear_pointer (&self->written, ssm_part_unref);
   self->written = map;
@@ -244,9 +252,13 @@ ssm_writing_is_unclear (SsmWriting *self)
 void
 ssm_writing_set_text (SsmWriting *self, const char *text)
 {
-  g_autofree char *now = ssm_writing_dup_text (self);
   g_autofree char *date = is_date (self) ? read_date (text) : NULL;
+  g_autofree char *now = NULL;
 
+  /* Who listens may not have told of an undo yet, which must not come back by a letter. */
+  if (!ssm_writing_follow (self))
+    return;
+  now = ssm_writing_dup_text (self);
   g_clear_pointer (&self->unclear, g_free);
   if (is_date (self) && date == NULL)
     {
@@ -273,6 +285,7 @@ ssm_writing_follow (SsmWriting *self)
 
   /* Undo, or another view: from now on the text goes into what they made. */
   ssm_document_end_merge (self->document);
+  g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->written, ssm_part_unref);
   g_clear_pointer (&self->begun, ssm_part_unref);
   ssm_part_unref (self->base);

@@ -320,6 +320,12 @@ ssm_document_apply (SsmDocument *self, SsmMap *map, const char *label, const cha
   map_changed (self);
 }
 
+gboolean
+ssm_document_is_merging (SsmDocument *self, const char *merge_key)
+{
+  return ssm_history_is_merging (self->history, merge_key);
+}
+
 void
 ssm_document_end_merge (SsmDocument *self)
 {

@@ -40,6 +40,9 @@ void ssm_document_apply (SsmDocument *self, SsmMap *map, const char *label,
                          const char *merge_key);
 void ssm_document_end_merge (SsmDocument *self);
 
+/* Whether a step with @merge_key would go on with the last one. */
+gboolean ssm_document_is_merging (SsmDocument *self, const char *merge_key);
+
 /* The label of the step taken, owned by the document; NULL where there was none. */
 const char *ssm_document_undo (SsmDocument *self);
 const char *ssm_document_redo (SsmDocument *self);

@@ -88,6 +88,13 @@ drop_empty_step (SsmHistory *history)
   history->position--;
 }
 
+gboolean
+ssm_history_is_merging (SsmHistory *history, const char *merge_key)
+{
+  return merge_key != NULL
+         && g_strcmp0 (merge_key, entry_at (history, history->position)->merge_key) == 0;
+}
+
 void
 ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
                   const char *merge_key)
@@ -99,7 +106,7 @@ ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
     return;
 
   forget_undone (history);
-  if (merge_key != NULL && g_strcmp0 (merge_key, current->merge_key) == 0)
+  if (ssm_history_is_merging (history, merge_key))
     {
       ssm_part_unref (current->map);
       current->map = ssm_part_ref (map);

@@ -24,6 +24,9 @@ SsmMap *ssm_history_current (SsmHistory *history);
 void ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
                        const char *merge_key);
 
+/* Whether a push with @merge_key would go on with the current step. */
+gboolean ssm_history_is_merging (SsmHistory *history, const char *merge_key);
+
 /* The next push makes a step of its own. */
 void ssm_history_end_merge (SsmHistory *history);
 

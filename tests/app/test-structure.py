@@ -194,9 +194,8 @@ def return_paths_by_key_and_menu(user):
     user.types("Ask again")
     user.keys("Escape")
     has_links(user, LOST, GROW, "From Proposal to Qualification")
-    user.keys("ctrl+z", "ctrl+z")
+    undone_in_one_step(user, "Add return path")
     has_links(user, LOST, GROW)
-
     user.click(at(user, "Expansion: the new"), button=3)
     user.click("To")
     user.click("2 Qualification")

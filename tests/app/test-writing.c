@@ -3,6 +3,8 @@
 #include "ssm-writing.h"
 
 #include "sample.h"
+#include "ssm-commands.h"
+#include "ssm-map-edit.h"
 
 #define START "A[a1 a2|a3] B[b1|b2 b3 b4] C[|]"
 
@@ -137,6 +139,42 @@ test_follows_undo (Fixture *fixture, gconstpointer data)
   assert_outline (ssm_document_get_map (fixture->document), "A[z a2|a3] B[b1|b2 b3 b4] C[|]");
 }
 
+/* A letter that comes before anybody was told of the undo. */
+static void
+test_typing_brings_nothing_back (Fixture *fixture, gconstpointer data)
+{
+  ssm_document_apply (fixture->document,
+                      ssm_map_with_text (ssm_document_get_map (fixture->document), "c-b1",
+                                         SSM_CRITERION_TEXT, "other"),
+                      "Other", NULL);
+  fixture->writing = ssm_writing_new (fixture->document, "c-a1", SSM_CRITERION_TEXT);
+  type (fixture, "x");
+  ssm_document_undo (fixture->document);
+  ssm_document_undo (fixture->document);
+  ssm_writing_set_text (fixture->writing, "y");
+  assert_outline (ssm_document_get_map (fixture->document), "A[y a2|a3] B[b1|b2 b3 b4] C[|]");
+}
+
+/* Drawn and named is one thing that was done. */
+static void
+test_new_path_is_one_step (Fixture *fixture, gconstpointer data)
+{
+  SsmMap *before = ssm_document_get_map (fixture->document);
+  g_autoptr (SsmCommand) command = ssm_command_link (before, "s-b", "s-a");
+
+  ssm_document_apply (fixture->document, ssm_part_ref (command->map), command->label,
+                      command->merge_key);
+  fixture->writing = ssm_writing_new (fixture->document, command->select.id, SSM_LINK_TEXT);
+  type (fixture, "No fit");
+  ssm_writing_finish (fixture->writing);
+  g_clear_pointer (&fixture->writing, ssm_writing_free);
+  fixture->writing = ssm_writing_new (fixture->document, command->select.id, SSM_LINK_TEXT);
+  type (fixture, "No budget");
+  g_assert_cmpstr (ssm_document_undo (fixture->document), ==, "Edit return path");
+  g_assert_cmpstr (ssm_document_undo (fixture->document), ==, "Add return path");
+  g_assert_true (ssm_document_get_map (fixture->document) == before);
+}
+
 static void
 test_text_that_is_gone (Fixture *fixture, gconstpointer data)
 {
@@ -221,6 +259,8 @@ main (int argc, char **argv)
   ADD ("typed-and-taken-back-is-no-step", test_typed_and_taken_back_is_no_step);
   ADD ("emptied-criterion-goes", test_emptied_criterion_goes);
   ADD ("follows-undo", test_follows_undo);
+  ADD ("typing-brings-nothing-back", test_typing_brings_nothing_back);
+  ADD ("new-path-is-one-step", test_new_path_is_one_step);
   ADD ("text-that-is-gone", test_text_that_is_gone);
   ADD ("outcome-leaves-one-definition", test_outcome_leaves_one_definition);
   ADD ("title", test_title);
