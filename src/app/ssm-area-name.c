@@ -191,7 +191,7 @@ stage_description (const SsmMapIndex *map, const SsmArea *area)
   guint enter = ssm_part_n_children (stage, SSM_LIST_ENTRY);
   guint leave = ssm_part_n_children (stage, SSM_LIST_EXIT);
 
-  if (goal <= 0)
+  if (*ssm_part_text (stage, SSM_STAGE_GOAL) == '\0')
     return g_strdup_printf (_("%u enter, %u leave"), enter, leave);
   return g_strdup_printf (_("%u enter, %u leave; %.0f %% should move on"), enter, leave,
                           goal * 100);

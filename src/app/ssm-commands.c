@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-map-edit.h"
+#include "ssm-measure-kinds.h"
 
 SsmCommand *
 ssm_command_new (SsmMap *map, const char *label, const char *id, SsmField field,
@@ -77,6 +78,10 @@ delete_label (SsmKind kind)
       return _("Delete return path");
     case SSM_KIND_DEFINITION:
       return _("Delete definition");
+    case SSM_KIND_MEASURE:
+      return _("Delete target");
+    case SSM_KIND_REASON:
+      return _("Delete lost reason");
     default:
       return NULL;
     }
@@ -102,9 +107,12 @@ delete_toast (const SsmPart *part)
   SsmField field = kind == SSM_KIND_CRITERION ? SSM_CRITERION_TEXT
                    : kind == SSM_KIND_STAGE   ? SSM_STAGE_NAME
                    : kind == SSM_KIND_LINK    ? SSM_LINK_TEXT
+                   : kind == SSM_KIND_MEASURE ? SSM_MEASURE_KIND
+                   : kind == SSM_KIND_REASON  ? SSM_REASON_TEXT
                                               : SSM_DEFINITION_TERM;
-  g_autofree char *name = shorten (ssm_part_text (part, field));
-
+  const char *text = ssm_part_text (part, field);
+  g_autofree char *name
+    = shorten (kind == SSM_KIND_MEASURE ? ssm_measure_kind_name (text) : text);
   switch (kind)
     {
     case SSM_KIND_CRITERION:
@@ -113,6 +121,10 @@ delete_toast (const SsmPart *part)
       return g_strdup_printf (_("Stage “%s” deleted."), name);
     case SSM_KIND_LINK:
       return g_strdup_printf (_("Return path “%s” deleted."), name);
+    case SSM_KIND_MEASURE:
+      return g_strdup_printf (_("Target “%s” deleted."), name);
+    case SSM_KIND_REASON:
+      return g_strdup_printf (_("Lost reason “%s” deleted."), name);
     default:
       return g_strdup_printf (_("Definition “%s” deleted."), name);
     }
@@ -172,6 +184,8 @@ move_label (SsmKind kind)
 {
   return kind == SSM_KIND_STAGE        ? _("Move stage")
          : kind == SSM_KIND_DEFINITION ? _("Move definition")
+         : kind == SSM_KIND_MEASURE    ? _("Move target")
+         : kind == SSM_KIND_REASON     ? _("Move lost reason")
                                        : _("Move criterion");
 }
 

@@ -31,7 +31,7 @@ void ssm_command_free (SsmCommand *command);
 
 /* All (transfer full), never NULL; an @id the map does not have does nothing. */
 
-/* A criterion, stage, link or definition. */
+/* A criterion, stage, link, definition, measure or reason. */
 SsmCommand *ssm_command_delete (SsmMap *map, const char *id);
 
 /* All criteria of one cell. */
@@ -92,6 +92,12 @@ SsmCommand *ssm_command_define_usual (SsmMap *map);
 
 /* The definition @id on the page, or only in the list. */
 SsmCommand *ssm_command_pin (SsmMap *map, const char *id, gboolean pinned);
+
+/* A target for a figure of the whole system, as "win-rate", that is to be agreed on yet. */
+SsmCommand *ssm_command_add_measure (SsmMap *map, const char *kind);
+
+/* A coded reason for a lost deal. */
+SsmCommand *ssm_command_add_reason (SsmMap *map);
 
 /* The definition @id says what a record is when it leaves @stage and no other; "": none. */
 SsmCommand *ssm_command_leave_stage (SsmMap *map, const char *id, const char *stage);

@@ -8,6 +8,7 @@
 #include "ssm-field-row.h"
 #include "ssm-field.h"
 #include "ssm-font-button.h"
+#include "ssm-part-list.h"
 #include "ssm-resources.h"
 
 struct _SsmInspectorPage
@@ -27,6 +28,8 @@ struct _SsmInspectorPage
   SsmChoiceRow *language;
   SsmChoiceRow *direction;
   SsmFieldRow *font;
+  SsmPartList *measures;
+  SsmPartList *reasons;
 };
 
 G_DEFINE_FINAL_TYPE (SsmInspectorPage, ssm_inspector_page, GTK_TYPE_BOX)
@@ -60,6 +63,7 @@ ssm_inspector_page_class_init (SsmInspectorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.font", "s", font_activated_cb);
   g_type_ensure (SSM_TYPE_FIELD_ROW);
   g_type_ensure (SSM_TYPE_CHOICE_ROW);
+  g_type_ensure (SSM_TYPE_PART_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-inspector-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmInspectorPage, title);
@@ -73,6 +77,8 @@ ssm_inspector_page_class_init (SsmInspectorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmInspectorPage, language);
   gtk_widget_class_bind_template_child (widget_class, SsmInspectorPage, direction);
   gtk_widget_class_bind_template_child (widget_class, SsmInspectorPage, font);
+  gtk_widget_class_bind_template_child (widget_class, SsmInspectorPage, measures);
+  gtk_widget_class_bind_template_child (widget_class, SsmInspectorPage, reasons);
 }
 
 static void
@@ -147,6 +153,8 @@ ssm_inspector_page_follow (SsmInspectorPage *self, SsmDocument *document)
   offer_languages (self);
   offer_directions (self);
   ssm_field_row_follow (self->font, document, SSM_PAGE_FONT);
+  ssm_part_list_follow (self->measures, document, SSM_LIST_MEASURES);
+  ssm_part_list_follow (self->reasons, document, SSM_LIST_REASONS);
   ssm_inspector_page_refresh (self);
 }
 
@@ -169,4 +177,6 @@ ssm_inspector_page_refresh (SsmInspectorPage *self)
   ssm_choice_row_show (self->language, id);
   ssm_choice_row_show (self->direction, id);
   ssm_field_row_show (self->font, id);
+  ssm_part_list_refresh (self->measures);
+  ssm_part_list_refresh (self->reasons);
 }

@@ -1,40 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ssm-inspector-stage.h"
+#include "ssm-inspector-stage-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "ssm-check.h"
-#include "ssm-choice-row.h"
-#include "ssm-colour-choice.h"
-#include "ssm-criterion-list.h"
-#include "ssm-field-row.h"
-#include "ssm-hints.h"
 #include "ssm-map-edit.h"
-#include "ssm-number-row.h"
-
-struct _SsmInspectorStage
-{
-  GtkBox parent_instance;
-
-  SsmDocument *document;
-  SsmSelection *selection;
-  char *id;
-
-  GtkWidget *chip;
-  GtkLabel *heading;
-  SsmFieldRow *name;
-  SsmFieldRow *does;
-  SsmFieldRow *owner;
-  SsmChoiceRow *block;
-  SsmCriterionList *entry;
-  SsmCriterionList *exit;
-  SsmHints *hints;
-  SsmFieldRow *outcome;
-  SsmNumberRow *goal;
-  SsmNumberRow *limit;
-  SsmColourChoice *colours;
-};
 
 G_DEFINE_FINAL_TYPE (SsmInspectorStage, ssm_inspector_stage, GTK_TYPE_BOX)
 
@@ -147,6 +118,7 @@ ssm_inspector_stage_class_init (SsmInspectorStageClass *klass)
   gtk_widget_class_install_action (widget_class, "stage.next", NULL, step_activated_cb);
   gtk_widget_class_install_action (widget_class, "stage.outcome", "s",
                                    outcome_activated_cb);
+  ssm_inspector_stage_class_add_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-inspector-stage.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmInspectorStage, chip);
@@ -225,9 +197,7 @@ show_head (SsmInspectorStage *self, SsmMap *map)
 
   gtk_label_set_text (self->heading, title);
   ssm_colour_paint (self->chip, ssm_map_stage_colour (map, index));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.previous", index > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "stage.next",
-                                 index + 1 < ssm_map_n_stages (map));
+  ssm_inspector_stage_update_actions (self, index);
 }
 
 void
@@ -292,4 +262,12 @@ ssm_inspector_stage_edit_proof (SsmInspectorStage *self, const char *criterion)
 
   ssm_criterion_row_edit_proof (row);
   return TRUE;
+}
+
+void
+ssm_inspector_stage_name (SsmInspectorStage *self)
+{
+  g_return_if_fail (SSM_IS_INSPECTOR_STAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

@@ -33,4 +33,7 @@ gboolean ssm_inspector_stage_focus (SsmInspectorStage *self, const char *criteri
 /* Gives it to the proof of a criterion; FALSE if there is none. */
 gboolean ssm_inspector_stage_edit_proof (SsmInspectorStage *self, const char *criterion);
 
+/* Takes the keyboard to the name. */
+void ssm_inspector_stage_name (SsmInspectorStage *self);
+
 G_END_DECLS

@@ -2,8 +2,10 @@
 
 #include "ssm-inspector.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ssm-definition-form.h"
-#include "ssm-inspector-other.h"
+#include "ssm-inspector-link.h"
 #include "ssm-inspector-page.h"
 #include "ssm-inspector-stage.h"
 #include "ssm-scroll.h"
@@ -26,7 +28,7 @@ struct _SsmInspector
   SsmInspectorPage *page;
   SsmInspectorStage *stage;
   SsmDefinitionForm *definition;
-  SsmInspectorOther *others[SSM_N_KINDS]; /* links, measures and reasons */
+  SsmInspectorLink *link;
 };
 
 enum
@@ -66,6 +68,16 @@ bring_up (SsmInspector *self, gpointer form)
   gtk_stack_set_visible_child (self->pages, page);
 }
 
+static GtkWidget *
+add_stage_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add Stage"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "inspector.add-stage");
+  return button;
+}
+
 static void
 show_page (SsmInspector *self)
 {
@@ -73,6 +85,7 @@ show_page (SsmInspector *self)
     {
       self->page = g_object_new (SSM_TYPE_INSPECTOR_PAGE, NULL);
       ssm_inspector_page_follow (self->page, self->document);
+      gtk_box_append (GTK_BOX (self->page), add_stage_button_new ());
       add_form (self, GTK_WIDGET (self->page));
     }
   ssm_inspector_page_refresh (self->page);
@@ -106,17 +119,17 @@ show_definition (SsmInspector *self, const char *id)
 }
 
 static void
-show_other (SsmInspector *self, SsmKind kind, const char *id)
+show_link (SsmInspector *self, const char *id)
 {
-  if (self->others[kind] == NULL)
+  if (self->link == NULL)
     {
-      GtkWidget *form = ssm_inspector_other_new (self->document, kind);
+      GtkWidget *form = ssm_inspector_link_new (self->document);
 
-      self->others[kind] = SSM_INSPECTOR_OTHER (form);
+      self->link = SSM_INSPECTOR_LINK (form);
       add_form (self, form);
     }
-  ssm_inspector_other_show (self->others[kind], id);
-  bring_up (self, self->others[kind]);
+  ssm_inspector_link_show (self->link, id);
+  bring_up (self, self->link);
 }
 
 static void
@@ -126,8 +139,8 @@ show_part (SsmInspector *self, const SsmPart *part)
 
   if (kind == SSM_KIND_DEFINITION)
     show_definition (self, ssm_part_id (part));
-  else if (kind == SSM_KIND_LINK || kind == SSM_KIND_MEASURE || kind == SSM_KIND_REASON)
-    show_other (self, kind, ssm_part_id (part));
+  else if (kind == SSM_KIND_LINK)
+    show_link (self, ssm_part_id (part));
   else
     show_page (self);
 }
@@ -246,6 +259,16 @@ ssm_inspector_grab_focus (GtkWidget *widget)
 }
 
 static void
+add_stage_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SsmInspector *self = SSM_INSPECTOR (widget);
+
+  ssm_inspector_run (widget, ssm_command_insert_stage (ssm_document_get_map (self->document),
+                                                       "", TRUE));
+  ssm_inspector_stage_name (self->stage);
+}
+
+static void
 leave_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_signal_emit (widget, signals[LEAVE], 0);
@@ -279,6 +302,8 @@ ssm_inspector_class_init (SsmInspectorClass *klass)
                                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "inspector.leave", NULL,
                                    leave_activated_cb);
+  gtk_widget_class_install_action (widget_class, "inspector.add-stage", NULL,
+                                   add_stage_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "inspector.leave",
                                        NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

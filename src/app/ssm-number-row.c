@@ -10,7 +10,10 @@
 
 /* More than any deal waits, and any pipeline covers. */
 #define MOST 9999
-
+/* What the button is turned to where there is no number: 0 is one. */
+#define NONE -1
+/* Less than a row shows. */
+#define SAME 0.005
 struct _SsmNumberRow
 {
   GtkListBoxRow parent_instance;
@@ -24,6 +27,7 @@ struct _SsmNumberRow
 
   GtkLabel *title;
   GtkSpinButton *spin;
+  GtkEventController *focus; /* owned by the spin button */
 };
 
 enum
@@ -63,7 +67,7 @@ static gboolean
 output_cb (SsmNumberRow *self)
 {
   double value = gtk_spin_button_get_value (self->spin);
-  g_autofree char *number = value > 0 ? format_number (self, value) : NULL;
+  g_autofree char *number = value >= 0 ? format_number (self, value) : NULL;
   const char *words = number != NULL ? number : self->none;
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->spin)), words) != 0)
@@ -87,7 +91,7 @@ input_cb (SsmNumberRow *self, double *value)
       else if ((c == '.' || c == ',' || c == 0x066b) && digits->len > 0)
         g_string_append_c (digits, '.');
     }
-  *value = g_ascii_strtod (digits->str, NULL);
+  *value = digits->len > 0 ? g_ascii_strtod (digits->str, NULL) : NONE;
   return TRUE;
 }
 
@@ -104,7 +108,7 @@ to_file (double value)
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
   char *end;
 
-  if (value <= 0)
+  if (value < 0)
     return g_strdup ("");
 
   g_ascii_formatd (digits, sizeof digits, "%.4f", value);
@@ -115,25 +119,67 @@ to_file (double value)
   return g_strdup (digits);
 }
 
+/* What the map has, as the row shows it. */
+static double
+read_map (SsmNumberRow *self)
+{
+  const char *text = ssm_field_text (ssm_document_get_map (self->document), self->id,
+                                     self->field);
+
+  return *text != '\0' ? g_ascii_strtod (text, NULL) * factor (self) : NONE;
+}
+
 static void
-changed_cb (SsmNumberRow *self)
+write_map (SsmNumberRow *self, double value)
 {
   g_autofree char *text = NULL;
   g_autofree char *key = NULL;
 
-  if (self->showing || self->id == NULL)
+  if (fabs (read_map (self) - value) <= SAME)
     return;
-
-  text = to_file (gtk_spin_button_get_value (self->spin) / factor (self));
+  text = to_file (value < 0 ? value : value / factor (self));
   key = g_strdup_printf ("number:%s:%d", self->id, self->field);
   ssm_field_apply (self->document, self->id, self->field, text, key);
 }
 
 static void
+changed_cb (SsmNumberRow *self)
+{
+  if (!self->showing && self->id != NULL)
+    write_map (self, gtk_spin_button_get_value (self->spin));
+}
+
+/* (out): what is typed and not yet taken by the button. FALSE where nobody types. */
+static gboolean
+get_typed (SsmNumberRow *self, double *value)
+{
+  double least, most;
+
+  if (!gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (self->focus)))
+    return FALSE;
+  gtk_spin_button_get_range (self->spin, &least, &most);
+  input_cb (self, value);
+  *value = CLAMP (*value, least, most);
+  return TRUE;
+}
+
+/* As it is typed: whoever saves now, saves it. */
+static void
+typed_cb (SsmNumberRow *self)
+{
+  double value;
+
+  if (!self->showing && self->id != NULL && get_typed (self, &value))
+    write_map (self, value);
+}
+
+static void
 left_cb (SsmNumberRow *self)
 {
-  if (self->document != NULL)
-    ssm_document_end_merge (self->document);
+  if (self->document == NULL)
+    return;
+  gtk_spin_button_update (self->spin);
+  ssm_document_end_merge (self->document);
 }
 
 static gboolean
@@ -241,18 +287,18 @@ drop_scrolling (GtkWidget *spin)
 static void
 ssm_number_row_init (SsmNumberRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_spin_button_set_range (self->spin, 0, MOST);
+  gtk_spin_button_set_range (self->spin, NONE, MOST);
   /* The document is the only undo. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->spin), FALSE);
   drop_scrolling (GTK_WIDGET (self->spin));
   g_signal_connect_swapped (self->spin, "output", G_CALLBACK (output_cb), self);
   g_signal_connect_swapped (self->spin, "input", G_CALLBACK (input_cb), self);
   g_signal_connect_swapped (self->spin, "value-changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->spin), focus);
+  g_signal_connect_swapped (self->spin, "changed", G_CALLBACK (typed_cb), self);
+  self->focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (self->focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->spin), self->focus);
 }
 
 void
@@ -271,14 +317,13 @@ ssm_number_row_set_unit (SsmNumberRow *self, SsmUnit unit)
 
   self->unit = unit;
   gtk_spin_button_set_increments (self->spin, unit == SSM_UNIT_TIMES ? 0.5 : 1, 10);
-  gtk_spin_button_set_range (self->spin, 0, unit == SSM_UNIT_PERCENT ? 100 : MOST);
+  gtk_spin_button_set_range (self->spin, NONE, unit == SSM_UNIT_PERCENT ? 100 : MOST);
 }
 
 void
 ssm_number_row_show (SsmNumberRow *self, const char *id)
 {
-  const char *text;
-  double value;
+  double value, typed;
 
   g_return_if_fail (SSM_IS_NUMBER_ROW (self) && self->document != NULL);
 
@@ -287,12 +332,13 @@ ssm_number_row_show (SsmNumberRow *self, const char *id)
       g_free (self->id);
       self->id = g_strdup (id);
     }
-  text = ssm_field_text (ssm_document_get_map (self->document), id, self->field);
-  value = g_ascii_strtod (text, NULL) * factor (self);
+  value = read_map (self);
+  /* Whoever types it wants it left as it is. */
+  if (get_typed (self, &typed) && fabs (typed - value) <= SAME)
+    return;
   self->showing = TRUE;
-  if (fabs (gtk_spin_button_get_value (self->spin) - value) > 0.005)
+  if (fabs (gtk_spin_button_get_value (self->spin) - value) > SAME)
     gtk_spin_button_set_value (self->spin, value);
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->spin)))
-    output_cb (self);
+  output_cb (self);
   self->showing = FALSE;
 }

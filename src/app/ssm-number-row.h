@@ -8,16 +8,9 @@
 #include <gtk/gtk.h>
 
 #include "ssm-document.h"
+#include "ssm-measure-kinds.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  SSM_UNIT_PERCENT, /* the map has a share, 0 … 1 */
-  SSM_UNIT_DAYS,
-  SSM_UNIT_TIMES,
-  SSM_UNIT_PLAIN
-} SsmUnit;
 
 #define SSM_TYPE_NUMBER_ROW (ssm_number_row_get_type ())
 G_DECLARE_FINAL_TYPE (SsmNumberRow, ssm_number_row, SSM, NUMBER_ROW, GtkListBoxRow)

@@ -12,6 +12,8 @@
 #include "ssm-resources.h"
 #include "ssm-xml-read.h"
 
+#define MAX_CHARACTERS 10000
+
 void
 ssm_pasted_free (SsmPasted *pasted)
 {
@@ -21,6 +23,15 @@ ssm_pasted_free (SsmPasted *pasted)
   g_clear_pointer (&pasted->fragment, ssm_part_unref);
   g_free (pasted->text);
   g_free (pasted);
+}
+
+gboolean
+ssm_pasted_shorten (SsmPasted *pasted)
+{
+  if (g_utf8_strlen (pasted->text, -1) <= MAX_CHARACTERS)
+    return pasted->cut;
+  *g_utf8_offset_to_pointer (pasted->text, MAX_CHARACTERS) = '\0';
+  return TRUE;
 }
 
 static void

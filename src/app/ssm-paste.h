@@ -19,6 +19,10 @@ typedef struct
 
 void ssm_pasted_free (SsmPasted *pasted);
 
+/* Cuts the text off where it is longer than any one text of a page, which would take seconds
+ * for it. TRUE if there was more. */
+gboolean ssm_pasted_shorten (SsmPasted *pasted);
+
 /* (transfer full): from the bytes of a text, which may be that of a map file. */
 SsmPasted *ssm_pasted_new_text (const char *text, gsize length);
 

@@ -2,6 +2,9 @@
 
 #include "ssm-text-area.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ssm-clipboard.h"
 struct _SsmTextArea
 {
   GtkTextView parent_instance;
@@ -34,12 +37,49 @@ ssm_text_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 }
 
 static void
+insert (SsmTextArea *self, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmTextArea) self = data;
+  g_autoptr (SsmPasted) pasted = ssm_clipboard_read_finish (result);
+  gboolean too_long;
+
+  /* The window may have been closed meanwhile. */
+  if (pasted == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  too_long = ssm_pasted_shorten (pasted);
+  insert (self, pasted->text);
+  if (too_long)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s",
+                                _ ("Only the first 10,000 characters were pasted."));
+}
+
+/* GTK would bring in a clipboard of any length. */
+static void
+ssm_text_area_paste_clipboard (GtkTextView *view)
+{
+  ssm_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), TRUE,
+                            clipboard_read_cb, g_object_ref (view));
+}
+
+static void
 ssm_text_area_class_init (SsmTextAreaClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->get_request_mode = ssm_text_area_get_request_mode;
   widget_class->measure = ssm_text_area_measure;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = ssm_text_area_paste_clipboard;
 }
 
 static void

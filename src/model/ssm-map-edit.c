@@ -262,6 +262,20 @@ ssm_map_with_definition_added (SsmMap *map, guint index, const char *term, char 
                     new_part (map, SSM_KIND_DEFINITION, SSM_DEFINITION_TERM, term), out_id);
 }
 
+SsmMap *
+ssm_map_with_measure_added (SsmMap *map, const char *kind, char **out_id)
+{
+  return with_part (map, ssm_part_id (map), SSM_LIST_MEASURES, G_MAXUINT,
+                    new_part (map, SSM_KIND_MEASURE, SSM_MEASURE_KIND, kind), out_id);
+}
+
+SsmMap *
+ssm_map_with_reason_added (SsmMap *map, const char *text, char **out_id)
+{
+  return with_part (map, ssm_part_id (map), SSM_LIST_REASONS, G_MAXUINT,
+                    new_part (map, SSM_KIND_REASON, SSM_REASON_TEXT, text), out_id);
+}
+
 typedef struct
 {
   SsmList list;

@@ -26,6 +26,9 @@ SsmMap *ssm_map_with_link_added      (SsmMap *map, const char *from, const char 
 SsmMap *ssm_map_with_definition_added (SsmMap *map, guint index, const char *term,
                                        char **out_id);
 
+SsmMap *ssm_map_with_measure_added   (SsmMap *map, const char *kind, char **out_id);
+SsmMap *ssm_map_with_reason_added    (SsmMap *map, const char *text, char **out_id);
+
 /* Removes a part and what only made sense with it: links from or to a stage, a stage's
  * figures, the outcome that named a definition, a lost reason's count. */
 SsmMap *ssm_map_with_part_removed (SsmMap *map, const char *id);

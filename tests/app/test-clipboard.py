@@ -177,8 +177,11 @@ def pastes_that_hurt_are_capped(user):
         user.keys("F2", "ctrl+v")
         user.sees("Only the first 10,000 characters were pasted.", timeout=15)
     user.keys("ctrl+z", "Escape")
-
-
+    with put_text(user, "word " * 400000):
+        user.keys("F6")
+        user.keys("ctrl+a", "ctrl+v")
+        user.sees("Only the first 10,000 characters were pasted.", timeout=15)
+    user.keys("ctrl+z")
 @case()
 def text_pasted_on_the_start_page_makes_a_map(user):
     user.sees("Draw your sales system on one page")

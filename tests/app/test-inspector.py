@@ -114,8 +114,13 @@ def a_stage_is_written(user):
     pane(user, "text box", "It is now a").fill("Real deal")
     pane(user, "spin button", "Stuck after").fill("30")
     user.keys("Return")
-    pane(user, "spin button", "Goal: deals that move on").fill("")
+    pane(user, "spin button", "Goal: deals that move on").fill("0")
     user.keys("Return")
+    assert saved(user, "s-discovery").get("goal") == "0", "nothing moves on, which was said"
+    user.keys("ctrl+a")
+    user.types("55")
+    assert saved(user, "s-discovery").get("goal") == "0.55", "saved while it is typed"
+    user.keys("ctrl+a", "BackSpace", "Return")
     pane(user, "button", "5 Ochre").click()
     stage = saved(user, "s-discovery")
     assert text_of(stage, "does") == "Pain and proof" and text_of(stage, "owner") == "Anna"
@@ -231,6 +236,60 @@ def hints_are_mended(user):
     pane(user, "text box", "Who goes this way, and why").fill("Back again")
     assert saved(user, "l-grow").text == "Back again"
     undone(user, "Edit return path")
+
+
+def said(root, name):
+    """What the file says of all parts of this name."""
+    return [dict(e.attrib, text=(e.text or "").strip()) for e in root.iter(NAMESPACE + name)]
+
+
+@case(map="northgate", size=TALL)
+def targets_and_lost_reasons_are_kept(user):
+    user.app.maximize()
+    user.sees("Fits one page")
+    user.keys("ctrl+s")
+    targets = said(user.saved_map(), "measure")
+    reasons = said(user.saved_map(), "reason")
+
+    user.click(pane(user, "button", "Add lost reason"))
+    user.focuses("Reason")
+    user.keys("ctrl+a")
+    user.types("No budget")
+    user.keys("Tab")
+    user.focuses("Code")
+    user.types("budget")
+    assert saved(user, last_id(user, "reason")).text == "No budget"
+    assert said(user.saved_map(), "reason")[-1]["code"] == "budget"
+    user.click(pane(user, "button", "Move Up"))
+    user.keys("ctrl+s")
+    moved = lambda: [r["text"] for r in said(user.saved_map(), "reason")].index("No budget")
+    user.wait(lambda: moved() == len(reasons) - 1, what="the reason one place up")
+    user.click(pane(user, "button", "Delete"))
+    user.sees("Lost reason “No budget” deleted.")
+    for step in ["Delete lost reason", "Move lost reason", "Edit lost reason",
+                 "Edit lost reason", "Add lost reason"]:
+        undone(user, step)
+    user.keys("ctrl+s")
+    user.wait(lambda: said(user.saved_map(), "reason") == reasons, what="all as it was")
+
+    user.click(pane(user, "button", "Add target"))
+    user.focuses("Target")
+    user.keys("ctrl+a")
+    user.types("12")
+    user.keys("ctrl+s")
+    added = lambda: said(user.saved_map(), "measure")[len(targets):]
+    user.wait(lambda: added() and added()[0].get("target") == "0.12", what="the new target")
+    for step in ["Edit target", "Add target"]:
+        undone(user, step)
+    user.keys("ctrl+s")
+    user.wait(lambda: said(user.saved_map(), "measure") == targets, what="as it was")
+
+
+def last_id(user, name):
+    """The id of the last part of this name, after Ctrl+S."""
+    user.keys("ctrl+s")
+    user.wait(lambda: user.find_all("button", re.compile("Saved")), what="the file on disk")
+    return list(user.saved_map().iter(NAMESPACE + name))[-1].get("id")
 
 
 if __name__ == "__main__":

@@ -67,6 +67,36 @@ def a_criterion_is_written_and_taken_back(user):
     assert "Budget named" not in user.saved()
 
 
+def names(user):
+    """Of the stages, as they are on disk."""
+    return [e.findtext(f"{NAMESPACE}name") for e in user.saved_map().iter(f"{NAMESPACE}stage")]
+
+
+@case(map="northgate", size=(360, 640))
+def stages_are_added_moved_and_deleted(user):
+    user.focuses("Title")
+    before = names(user)
+    user.click("Add Stage")
+    user.focuses("Name")
+    user.sees("8 of 8, New stage")
+    user.keys("ctrl+a")
+    user.types("Renewal")
+    user.click("Change the stage")
+    user.click("Move Earlier")
+    user.sees("7 of 8, Renewal")
+    user.click("Change the stage")
+    user.click("Insert Before")
+    user.focuses("Name")
+    user.sees("7 of 9, New stage")
+    user.keys("ctrl+s")
+    user.wait(lambda: names(user)[6:] == ["New stage", "Renewal", "Expansion"], what="the order")
+    user.click("Change the stage")
+    user.click("Delete Stage")
+    user.sees("Stage “New stage” deleted.")
+    user.keys(*["ctrl+z"] * 5, "ctrl+s")
+    user.wait(lambda: names(user) == before, what="all as it was")
+
+
 @case(map="northgate", size=(360, 294))
 def the_smallest_window_has_room_to_write(user):
     user.focuses("Title")

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commands on targets of the whole system, and on reasons for lost deals. */
+
+#include "ssm-commands-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-map-edit.h"
+
+SsmCommand *
+ssm_command_add_measure (SsmMap *map, const char *kind)
+{
+  g_autofree char *id = NULL;
+  SsmMap *changed = ssm_map_with_measure_added (map, kind, &id);
+
+  return ssm_command_new (changed, _("Add target"), id, SSM_FIELD_NONE, SSM_LIST_NONE);
+}
+
+SsmCommand *
+ssm_command_add_reason (SsmMap *map)
+{
+  g_autofree char *id = NULL;
+  SsmMap *changed = ssm_map_with_reason_added (map, _("New reason"), &id);
+
+  return ssm_command_new (changed, _("Add lost reason"), id, SSM_FIELD_NONE, SSM_LIST_NONE);
+}
