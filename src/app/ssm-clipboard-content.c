@@ -9,6 +9,7 @@
 #include "ssm-export.h"
 #include "ssm-fragment.h"
 #include "ssm-map-page.h"
+#include "ssm-map-version.h"
 #include "ssm-paint.h"
 #include "ssm-resources.h"
 #include "ssm-xml-write.h"
@@ -89,18 +90,20 @@ make_stage_picture (const SsmPage *page, const char *id)
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/* The picture of a map carries its source, as every other that we make. */
+/* The picture of a map carries its source, as every other that we make; the versions kept in
+ * the file are nobody's business in a chat. */
 static GBytes *
 make_picture (const Job *job, GError **error)
 {
   g_autoptr (SsmPage) page = ssm_map_page_new (job->map, NULL);
+  g_autoptr (SsmMap) shown = ssm_map_without_versions (job->map);
   g_autoptr (GBytes) source = NULL;
   SsmExportInfo info = { 0 };
 
   if (job->fragment != NULL && ssm_fragment_kind (job->fragment) == SSM_FRAGMENT_STAGES)
     return make_stage_picture (page, ssm_part_id (ssm_map_stage (job->fragment, 0)));
 
-  source = ssm_xml_write (job->map, error);
+  source = ssm_xml_write (shown, error);
   if (source == NULL)
     return NULL;
   info.title = ssm_map_text (job->map, SSM_MAP_TITLE);

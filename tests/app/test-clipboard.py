@@ -118,6 +118,10 @@ def the_whole_map_goes_to_another_window(user):
 
 @case(map="northgate")
 def shift_ctrl_c_copies_the_page_and_the_menu_a_picture(user):
+    user.keys("ctrl+d")
+    user.focuses("Name of the version")
+    user.keys("Return")
+    user.sees(" kept.")
     user.click(re.compile("^Cost or impact quantified"))
     user.keys("shift+ctrl+c")
     user.sees("The page was copied as picture, table and text.")
@@ -130,6 +134,11 @@ def shift_ctrl_c_copies_the_page_and_the_menu_a_picture(user):
     user.sees("The page was copied as a picture.")
     types = offered(user, "types").decode()
     assert "image/png" in types and "text" not in types, types
+    picture = user.home / "picture.png"
+    picture.write_bytes(offered(user, "get", "image/png"))
+    user.salesmap("extract", picture, "-o", user.home / "inside.salesmap")
+    assert "impact" in user.saved(user.home / "inside.salesmap")
+    assert "<version " not in user.saved(user.home / "inside.salesmap"), "only what is shown"
     user.keys("ctrl+v")
     user.sees("There are no words on the clipboard.")
 

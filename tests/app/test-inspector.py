@@ -128,7 +128,8 @@ def a_stage_is_written(user):
     assert stage.get("colour") == "5"
     terms = {e.get("id"): e.get("term") for e in user.saved_map().iter() if e.get("term")}
     assert terms[stage.get("outcome")] == "Real deal"
-    steps = ["Colour stage", "Change goal", "Change limit", "Edit outcome", "Edit owner"]
+    goals = ["Change goal"] * 3
+    steps = ["Colour stage", *goals, "Change limit", "Edit outcome", "Edit owner"]
     for step in [*steps, "Edit what we do"]:
         undone(user, step)
     user.wait(lambda: pane(user, "text box", "Owner").text == "Account executive", what="undo")
