@@ -68,14 +68,16 @@ bring_up (SsmInspector *self, gpointer form)
   gtk_stack_set_visible_child (self->pages, page);
 }
 
-static GtkWidget *
-add_stage_button_new (void)
+/* Below the texts at the head of the page. */
+static void
+add_stage_button (SsmInspectorPage *page)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Add Stage"));
+  GtkWidget *heading = gtk_widget_get_first_child (GTK_WIDGET (page));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "inspector.add-stage");
-  return button;
+  gtk_box_insert_child_after (GTK_BOX (page), button, gtk_widget_get_next_sibling (heading));
 }
 
 static void
@@ -85,7 +87,7 @@ show_page (SsmInspector *self)
     {
       self->page = g_object_new (SSM_TYPE_INSPECTOR_PAGE, NULL);
       ssm_inspector_page_follow (self->page, self->document);
-      gtk_box_append (GTK_BOX (self->page), add_stage_button_new ());
+      add_stage_button (self->page);
       add_form (self, GTK_WIDGET (self->page));
     }
   ssm_inspector_page_refresh (self->page);
