@@ -267,6 +267,7 @@ def targets_and_lost_reasons_are_kept(user):
     assert saved(user, last_id(user, "reason")).text == "No budget"
     assert said(user.saved_map(), "reason")[-1]["code"] == "budget"
     press(user, "Move Up", -1)
+    user.wait(lambda: "Move lost" in user.find("button", "Undo").description, what="the move")
     user.keys("ctrl+s")
     moved = lambda: [r["text"] for r in said(user.saved_map(), "reason")].index("No budget")
     user.wait(lambda: moved() == len(reasons) - 1, what="the reason one place up")
