@@ -279,14 +279,15 @@ ssm_editor_new (SsmDocument *document)
   ssm_status_bar_follow (self->status, document, self->selection, self->view);
   g_object_connect (self->view, "swapped-object-signal::map", layout_changed_cb, self,
                     "swapped-object-signal::unmap", layout_changed_cb, self, NULL);
-  g_object_connect (self->stages, "swapped-object-signal::map", layout_changed_cb, self,
-                    "swapped-object-signal::unmap", layout_changed_cb, self, NULL);
+  g_signal_connect_object (self->stages, "map", G_CALLBACK (layout_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::visible-child-name",
+                           G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
   self->finder = ssm_finder_new (document);
   ssm_find_bar_follow (self->find_bar, self->finder);
   ssm_find_list_follow (SSM_FIND_LIST (self->find_list), self->finder);
   g_signal_connect_object (self->finder, "changed", G_CALLBACK (found_cb), self,
                            G_CONNECT_SWAPPED);
-
   return self;
 }
 
