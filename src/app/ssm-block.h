@@ -27,6 +27,9 @@ guint ssm_block_get_index (SsmBlock *self);
 
 /* Allocates the block; @scale is pixels per point, @x and @y are where the parent stands
  * on the page, in pixels. */
+/* Whether the question of an empty place is shown. */
+gboolean ssm_block_is_empty (SsmBlock *self);
+
 void ssm_block_place (SsmBlock *self, double scale, int x, int y);
 
 /* What a screen reader says. */

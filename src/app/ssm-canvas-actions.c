@@ -77,7 +77,7 @@ ACTION (walk_activated_cb)
   int from = ssm_canvas_selected (self);
 
   if (from < 0)
-    ssm_canvas_focus_selected (self);
+    ssm_canvas_focus_any (self);
   else
     ssm_canvas_select_area (self, walk (self, action, from));
 }
@@ -88,6 +88,12 @@ ACTION (edit_activated_cb)
   SsmCanvas *self = SSM_CANVAS (widget);
   gboolean at_end = strcmp (action, "canvas.edit-end") == 0;
 
+  if (ssm_canvas_selected (self) < 0)
+    {
+      ssm_canvas_focus_any (self);
+      if (!at_end)
+        return;
+    }
   ssm_canvas_edit_area (self, ssm_canvas_selected (self),
                         at_end ? SSM_CARET_END : SSM_CARET_ALL, NULL);
 }

@@ -10,11 +10,14 @@
 
 #include "ssm-page-walk.h"
 
-/* Pixels around the gap and above the heads where the pointer asks for the button. */
+/* Pixels beside the gap where the pointer asks for the button. */
 #define REACH 22.0
 
 /* Pixels from the button's middle to the edge of what is seen of it. */
 #define DISC 12.0f
+
+/* And to the edge of what can be clicked. */
+#define HALF 17.0f
 
 static void
 clicked_cb (SsmCanvas *self)
@@ -54,8 +57,26 @@ head_of (SsmCanvas *self, int index)
   return head >= 0 ? ssm_page_area (self->page, (guint) head) : stage;
 }
 
-/* Where the button's middle is, in pixels: on the upper edge of the head, and above it where
- * the head is so low that the button would hide its words. */
+/* How far down the page's own texts go above the heads, in pixels: the button may not lie
+ * over them. */
+static double
+texts_above (SsmCanvas *self, const SsmArea *head)
+{
+  double bottom = 0;
+
+  for (guint i = 0; i < ssm_page_n_areas (self->page); i++)
+    {
+      const SsmArea *area = ssm_page_area (self->page, i);
+
+      if (area->role == SSM_AREA_TEXT && ssm_page_stage_area (self->page, (int) i) < 0
+          && area->rect.y < head->rect.y)
+        bottom = MAX (bottom, area->rect.y + area->rect.height);
+    }
+  return self->y + bottom * self->scale;
+}
+
+/* Where the button's middle is, in pixels: on the upper edge of the head, above it where the
+ * head is so low that the button would hide its words, and below what stands over it. */
 static graphene_point_t
 gap_at (SsmCanvas *self, int index, gboolean after)
 {
@@ -63,9 +84,10 @@ gap_at (SsmCanvas *self, int index, gboolean after)
     = ssm_canvas_area_pixels (self, &ssm_page_area (self->page, (guint) index)->rect);
   graphene_rect_t head = ssm_canvas_area_pixels (self, &head_of (self, index)->rect);
   gboolean right = after != ssm_page_is_rtl (self->page);
+  float y = head.origin.y - MAX (DISC - head.size.height / 4, 0);
 
   return GRAPHENE_POINT_INIT (rect.origin.x + (right ? rect.size.width : 0),
-                              head.origin.y - MAX (DISC - head.size.height / 4, 0));
+                              MAX (y, (float) texts_above (self, head_of (self, index)) + HALF));
 }
 
 static gboolean
@@ -74,7 +96,7 @@ is_near (SsmCanvas *self, int index, gboolean after, double x, double y)
   graphene_point_t gap = gap_at (self, index, after);
   double height = head_of (self, index)->rect.height * self->scale;
 
-  return fabs (x - gap.x) <= REACH && y >= gap.y - REACH && y <= gap.y + height;
+  return fabs (x - gap.x) <= REACH && y >= gap.y - HALF && y <= gap.y + height;
 }
 
 static void

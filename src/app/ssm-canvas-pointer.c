@@ -4,6 +4,7 @@
 
 #include "ssm-canvas-structure.h"
 
+#include "ssm-block-keys.h"
 #include "ssm-page-walk.h"
 
 static int
@@ -30,13 +31,12 @@ pick (SsmCanvas *self, double x, double y)
   return index;
 }
 
-/* A click beside every text of a cell means the cell; on the question of an empty one it
- * begins to write. */
+/* A click beside every text of a cell means the cell; on the question of an empty one, or
+ * of an empty text, it begins to write. */
 static gboolean
-is_empty_cell (SsmCanvas *self, int index)
+is_question (SsmCanvas *self, int index)
 {
-  return ssm_page_area (self->page, (guint) index)->role == SSM_AREA_LIST
-         && ssm_page_n_criteria (self->page, index) == 0;
+  return ssm_block_is_empty (g_ptr_array_index (self->by_index, (guint) index));
 }
 
 static gboolean
@@ -78,10 +78,10 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SsmCanvas
   ssm_canvas_leave_text (self);
   /* Leaving may have taken an empty criterion away. */
   index = pick (self, x, y);
-  if (index < 0)
-    ssm_canvas_focus_selected (self);
-  else
+  if (index >= 0)
     ssm_canvas_select_area (self, index);
+  else if (ssm_canvas_link_grip (self, x, y).area < 0)
+    ssm_canvas_select_nothing (self);
 
   if (button == GDK_BUTTON_SECONDARY)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -102,8 +102,19 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, SsmCanva
       || index != ssm_canvas_selected (self))
     return;
 
-  if (self->was_selected || n_press > 1 || is_empty_cell (self, index))
+  if (self->was_selected || n_press > 1 || is_question (self, index))
     ssm_canvas_edit_area (self, index, SSM_CARET_END, &at);
+}
+
+/* Where nothing is selected the page has the keyboard, and keys walk from there. */
+static gboolean
+take_key_of_page (SsmCanvas *self, guint keyval, GdkModifierType state)
+{
+  const char *action = gtk_widget_is_focus (GTK_WIDGET (self))
+                         ? ssm_block_action_of_key (keyval, state)
+                         : NULL;
+
+  return action != NULL && gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
 /* Letters typed on what is selected replace it. The first one goes through the text view
@@ -115,6 +126,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   gunichar letter = gdk_keyval_to_unicode (keyval);
   gboolean dead = keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek;
 
+  if (take_key_of_page (self, keyval, state))
+    return TRUE;
   if (self->writing != NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
     return FALSE;
   if (!dead && keyval != GDK_KEY_Multi_key && (!g_unichar_isgraph (letter) || letter == 0))

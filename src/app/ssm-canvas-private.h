@@ -7,7 +7,7 @@
 #pragma once
 
 #include "ssm-block.h"
-#include "ssm-canvas.h"
+#include "ssm-canvas-focus.h"
 #include "ssm-commands.h"
 #include "ssm-map-index.h"
 #include "ssm-writing.h"
@@ -66,17 +66,9 @@ void ssm_canvas_connect (SsmCanvas *self);
 /* Where somebody writes, the editor has the question of an empty place. */
 void ssm_canvas_update_prompts (SsmCanvas *self);
 
-/* The area of what is selected, of a place in the map, and of the text that is being
- * written, or -1. */
-int ssm_canvas_selected (SsmCanvas *self);
-int ssm_canvas_find     (SsmCanvas *self, const SsmPlaceInMap *place);
-int ssm_canvas_written  (SsmCanvas *self);
-
-/* Gives an area the keyboard; -1 does nothing. */
-void     ssm_canvas_select_area   (SsmCanvas *self, int index);
-void     ssm_canvas_note_selected (SsmCanvas *self, int index);
-void     ssm_canvas_reveal        (SsmCanvas *self, int index);
-gboolean ssm_canvas_has_keyboard  (SsmCanvas *self);
+/* The area of the text that is being written, or -1; and brings an area into sight. */
+int  ssm_canvas_written (SsmCanvas *self);
+void ssm_canvas_reveal  (SsmCanvas *self, int index);
 
 /* Takes @command: applies it, selects what it says, tells what was deleted. */
 void ssm_canvas_run   (SsmCanvas *self, SsmCommand *command);

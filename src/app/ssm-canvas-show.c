@@ -5,14 +5,12 @@
 #include "ssm-canvas-structure.h"
 
 #include <adwaita.h>
-#include <string.h>
 
 #include "ssm-area-name.h"
 #include "ssm-canvas-terms.h"
 #include "ssm-check.h"
 #include "ssm-map-page.h"
 #include "ssm-page-walk.h"
-#include "ssm-side-pane.h"
 #include "ssm-version-words.h"
 
 static void
@@ -250,15 +248,6 @@ set_page (SsmCanvas *self, SsmMap *map)
   g_clear_pointer (&self->paper, gsk_render_node_unref);
 }
 
-gboolean
-ssm_canvas_has_keyboard (SsmCanvas *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 void
 ssm_canvas_refresh (SsmCanvas *self)
 {
@@ -326,57 +315,6 @@ map_changed_cb (SsmCanvas *self)
   ssm_canvas_refresh (self);
 }
 
-/* TRUE where area @index shows what @before did not have, or had otherwise. */
-static gboolean
-is_news (SsmCanvas *self, guint index, const SsmMapIndex *before)
-{
-  const SsmArea *area = ssm_page_area (self->page, index);
-  g_autofree char *old = NULL;
-  g_autofree char *new = NULL;
-
-  if (*area->id == '\0' || (area->field == SSM_FIELD_NONE && area->role != SSM_AREA_STAGE))
-    return FALSE;
-  if (ssm_map_index_find (before, area->id) == NULL)
-    return TRUE;
-
-  old = ssm_area_text (before, area);
-  new = ssm_area_text (self->index, area);
-  return strcmp (old, new) != 0;
-}
-
-/* Whether the keyboard is in the pane beside the page, where it stays. */
-static gboolean
-is_beside (SsmCanvas *self)
-{
-  GtkWidget *side = gtk_widget_get_ancestor (GTK_WIDGET (self), SSM_TYPE_SIDE_PANE);
-
-  return side != NULL && ssm_side_pane_has_keyboard (SSM_SIDE_PANE (side));
-}
-
-/* Undo goes to what it has changed, so that nothing changes unseen; where another view is
- * looked at, the editor decides. */
-static void
-restored_cb (SsmCanvas *self)
-{
-  g_autoptr (SsmMapIndex) before = NULL;
-
-  if (self->before == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  before = ssm_map_index_new (self->before);
-  for (guint i = 0; i < self->by_index->len; i++)
-    {
-      if (is_news (self, i, before))
-        {
-          if (self->writing == NULL && is_beside (self))
-            ssm_canvas_note_selected (self, (int) i);
-          else if (self->writing == NULL)
-            ssm_canvas_select_area (self, (int) i);
-          return;
-        }
-    }
-}
-
 /* The same map, but another page of it. */
 static void
 show_anew (SsmCanvas *self)
@@ -409,7 +347,7 @@ ssm_canvas_connect (SsmCanvas *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::file", G_CALLBACK (show_anew), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "restored", G_CALLBACK (restored_cb), self,
+  g_signal_connect_object (self->document, "restored", G_CALLBACK (ssm_canvas_show_restored), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -86,4 +86,15 @@ void ssm_canvas_class_add_link_actions (GtkWidgetClass *widget_class);
 void ssm_canvas_class_add_stage_actions (GtkWidgetClass *widget_class);
 void ssm_canvas_update_stage_actions    (SsmCanvas *self);
 
+/* Ends the text that is written without moving the keyboard; or only takes the editor away. */
+void ssm_canvas_finish_writing (SsmCanvas *self);
+void ssm_canvas_drop_writing   (SsmCanvas *self);
+
+/* A key, an SsmEditorKey, leads from the text that is written; lines are pasted into it. */
+void     ssm_canvas_take_key   (SsmInlineEditor *editor, int key, SsmCanvas *self);
+gboolean ssm_canvas_take_lines (SsmInlineEditor *editor, char **items, SsmCanvas *self);
+
+/* Undo or redo has set the map: selects what they have changed. */
+void ssm_canvas_show_restored (SsmCanvas *self);
+
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writing on the page: where Enter, Tab and Escape lead, and what typing does. */
+/* Writing on the page: the editor on its text, and what typing does. */
 
 #include "ssm-canvas-structure.h"
 
@@ -32,8 +32,8 @@ visit_cell (SsmCanvas *self, int index)
     }
 }
 
-static void
-drop_writing (SsmCanvas *self)
+void
+ssm_canvas_drop_writing (SsmCanvas *self)
 {
   g_clear_pointer (&self->writing, ssm_writing_free);
   ssm_selection_set_editing (self->selection, FALSE);
@@ -43,9 +43,18 @@ drop_writing (SsmCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Finishes the text without moving the keyboard. */
+/* What cannot be kept is not thrown away unsaid. */
 static void
-finish_writing (SsmCanvas *self)
+tell_of_unclear (SsmCanvas *self, SsmWriting *writing)
+{
+  g_autofree char *problem = ssm_writing_dup_problem (writing);
+
+  if (problem != NULL)
+    ssm_canvas_toast (self, problem);
+}
+
+void
+ssm_canvas_finish_writing (SsmCanvas *self)
 {
   g_autoptr (SsmWriting) writing = g_steal_pointer (&self->writing);
   g_autofree char *notice = NULL;
@@ -53,10 +62,11 @@ finish_writing (SsmCanvas *self)
   if (writing == NULL)
     return;
 
+  tell_of_unclear (self, writing);
   /* The document tells of its change while the canvas no longer writes. */
   ssm_writing_finish (writing);
   notice = ssm_writing_dup_notice (writing);
-  drop_writing (self);
+  ssm_canvas_drop_writing (self);
   ssm_canvas_refresh (self);
   if (notice != NULL)
     ssm_canvas_toast (self, notice);
@@ -69,6 +79,15 @@ can_break_lines (SsmField field)
   const SsmFieldInfo *info = ssm_field_info (field);
 
   return info->type == SSM_TYPE_TEXT && info->form != SSM_FORM_ATTRIBUTE;
+}
+
+/* The stage that holds area @index, or NULL. */
+static const char *
+stage_id (SsmCanvas *self, int index)
+{
+  int stage = ssm_page_stage_area (self->page, index);
+
+  return stage >= 0 ? ssm_page_area (self->page, (guint) stage)->id : NULL;
 }
 
 /* Takes @writing and shows the editor on it. */
@@ -85,7 +104,7 @@ begin (SsmCanvas *self, SsmWriting *writing, SsmCaret caret, const graphene_poin
   index = ssm_canvas_written (self);
   if (index < 0)
     {
-      drop_writing (self);
+      ssm_canvas_drop_writing (self);
       ssm_canvas_refresh (self);
       return FALSE;
     }
@@ -93,13 +112,14 @@ begin (SsmCanvas *self, SsmWriting *writing, SsmCaret caret, const graphene_poin
   area = ssm_page_area (self->page, (guint) index);
   visit_cell (self, index);
   ssm_selection_select (self->selection, area->id, area->field, area->list);
+  ssm_selection_set_stage (self->selection, stage_id (self, index));
   ssm_selection_set_editing (self->selection, TRUE);
 
   name = ssm_area_name (self->index, self->page, (guint) index);
   ssm_inline_editor_set_name (editor_of (self), name);
   ssm_inline_editor_set_line_breaks (editor_of (self), can_break_lines (area->field));
   ssm_inline_editor_set_prompt (editor_of (self), area->prompt);
-  ssm_inline_editor_set_invalid (editor_of (self), FALSE);
+  ssm_inline_editor_set_problem (editor_of (self), NULL);
   ssm_inline_editor_set_text (editor_of (self), text);
   ssm_canvas_update_editor (self);
   ssm_canvas_update_prompts (self);
@@ -129,7 +149,7 @@ ssm_canvas_begin_criterion (SsmCanvas *self, int list, guint position)
   SsmList which = ssm_page_area (self->page, (guint) list)->list;
   SsmWriting *writing;
 
-  finish_writing (self);
+  ssm_canvas_finish_writing (self);
   writing = ssm_writing_new_criterion (self->document, stage, which, position);
   if (writing != NULL)
     begin (self, writing, SSM_CARET_END, NULL);
@@ -177,7 +197,7 @@ ssm_canvas_edit_area (SsmCanvas *self, int index, SsmCaret caret,
   area = ssm_page_area (self->page, (guint) text);
   id = g_strdup (area->id);
   field = area->field;
-  finish_writing (self);
+  ssm_canvas_finish_writing (self);
   return begin (self, ssm_writing_new (self->document, id, field), caret, caret_at);
 }
 
@@ -208,7 +228,7 @@ ssm_canvas_follow_writing (SsmCanvas *self)
   if (!ssm_writing_follow (self->writing))
     {
       g_clear_pointer (&self->writing, ssm_writing_free);
-      drop_writing (self);
+      ssm_canvas_drop_writing (self);
       return;
     }
 
@@ -217,205 +237,14 @@ ssm_canvas_follow_writing (SsmCanvas *self)
   if (self->typing)
     return;
   ssm_inline_editor_set_text (editor_of (self), text);
-  ssm_inline_editor_set_invalid (editor_of (self), FALSE);
-}
-
-/* The place to go on from once the text has been finished, which may take its area away. */
-typedef struct
-{
-  SsmPlaceInMap text;
-  SsmPlaceInMap cell; /* list that holds the text; id NULL: none */
-  guint position;     /* of a criterion in it */
-  guint n;
-} Whereabouts;
-
-static void
-remember (SsmCanvas *self, Whereabouts *where)
-{
-  int index = ssm_canvas_written (self), list = ssm_page_list_area (self->page, index);
-  const SsmArea *area = ssm_page_area (self->page, (guint) index);
-
-  *where = (Whereabouts) { 0 };
-  where->text = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
-  if (list >= 0)
-    {
-      area = ssm_page_area (self->page, (guint) list);
-      where->cell = (SsmPlaceInMap) { g_strdup (area->id), area->field, area->list };
-      where->position = ssm_page_criterion_position (self->page, index);
-      where->n = ssm_page_n_criteria (self->page, list);
-    }
-}
-
-static void
-forget (Whereabouts *where)
-{
-  g_free (where->text.id);
-  g_free (where->cell.id);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Whereabouts, forget)
-
-static int
-find_again (SsmCanvas *self, const Whereabouts *where)
-{
-  return ssm_canvas_find (self, where->cell.id != NULL ? &where->cell : &where->text);
-}
-
-/* A criterion that stayed empty has gone: the keyboard goes to the one above it. */
-void
-ssm_canvas_leave_text (SsmCanvas *self)
-{
-  g_auto (Whereabouts) where = { 0 };
-  guint n;
-  int list;
-
-  if (self->writing == NULL)
-    return;
-
-  remember (self, &where);
-  finish_writing (self);
-  list = where.cell.id != NULL ? ssm_canvas_find (self, &where.cell) : -1;
-  n = list >= 0 ? ssm_page_n_criteria (self->page, list) : 0;
-  if (n > 0 && n < where.n && where.position > 0)
-    where.position--;
-  if (n > 0)
-    ssm_canvas_select_area (self, ssm_page_criterion (self->page, list, where.position));
-  else
-    ssm_canvas_focus_selected (self);
-}
-
-/* What Tab and the like go to: in a list its first criterion, if it has one. */
-static gboolean
-edit_cell (SsmCanvas *self, int index)
-{
-  gboolean list = index >= 0
-                  && ssm_page_area (self->page, (guint) index)->role == SSM_AREA_LIST;
-  int first = list ? ssm_page_criterion (self->page, index, 0) : -1;
-
-  return ssm_canvas_edit_area (self, first >= 0 ? first : index, SSM_CARET_ALL, NULL);
-}
-
-static void
-step_text (SsmCanvas *self, int step)
-{
-  g_auto (Whereabouts) where = { 0 };
-  int from, to;
-
-  remember (self, &where);
-  finish_writing (self);
-  from = find_again (self, &where);
-  to = from >= 0 ? ssm_page_next_text (self->page, from, step) : -1;
-  if (!edit_cell (self, to))
-    ssm_canvas_focus_selected (self);
-  g_signal_emit_by_name (self, "stepped");
-}
-
-static void
-next_criterion (SsmCanvas *self)
-{
-  g_autofree char *text = ssm_writing_dup_text (self->writing);
-  g_auto (Whereabouts) where = { 0 };
-  int list;
-
-  remember (self, &where);
-  if (where.cell.id == NULL)
-    {
-      step_text (self, 1);
-      return;
-    }
-  if (*text == '\0' && where.position + 1 == where.n)
-    {
-      ssm_canvas_leave_text (self);
-      return;
-    }
-
-  finish_writing (self);
-  list = ssm_canvas_find (self, &where.cell);
-  if (list < 0)
-    return;
-  if (*text != '\0')
-    where.position++;
-  if (where.position < ssm_page_n_criteria (self->page, list))
-    ssm_canvas_edit_area (self, ssm_page_criterion (self->page, list, where.position),
-                          SSM_CARET_ALL, NULL);
-  else
-    ssm_canvas_begin_criterion (self, list, where.position);
-}
-
-static void
-remove_criterion (SsmCanvas *self)
-{
-  g_auto (Whereabouts) where = { 0 };
-  int list;
-
-  remember (self, &where);
-  if (where.cell.id == NULL)
-    return;
-
-  finish_writing (self);
-  list = ssm_canvas_find (self, &where.cell);
-  if (list >= 0 && where.position > 0)
-    ssm_canvas_edit_area (self, ssm_page_criterion (self->page, list, where.position - 1),
-                          SSM_CARET_END, NULL);
-  else
-    ssm_canvas_select_area (self, list);
-}
-
-static void
-step_stage (SsmCanvas *self, int step)
-{
-  int index = ssm_canvas_written (self), to = ssm_page_other_stage (self->page, index, step);
-  g_autofree char *id = NULL;
-  SsmPlaceInMap place;
-
-  if (to < 0)
-    return;
-
-  id = g_strdup (ssm_page_area (self->page, (guint) to)->id);
-  place = (SsmPlaceInMap) { id, ssm_page_area (self->page, (guint) to)->field,
-                            ssm_page_area (self->page, (guint) to)->list };
-  finish_writing (self);
-  edit_cell (self, ssm_canvas_find (self, &place));
-}
-
-static void
-key_cb (SsmInlineEditor *editor, int key, SsmCanvas *self)
-{
-  if (self->writing == NULL)
-    return;
-
-  switch ((SsmEditorKey) key)
-    {
-    case SSM_EDITOR_ENTER:
-      next_criterion (self);
-      break;
-    case SSM_EDITOR_NEXT:
-      step_text (self, 1);
-      break;
-    case SSM_EDITOR_PREVIOUS:
-      step_text (self, -1);
-      break;
-    case SSM_EDITOR_ESCAPE:
-      ssm_canvas_leave_text (self);
-      break;
-    case SSM_EDITOR_REMOVE:
-      remove_criterion (self);
-      break;
-    case SSM_EDITOR_NEXT_STAGE:
-      step_stage (self, 1);
-      break;
-    case SSM_EDITOR_PREVIOUS_STAGE:
-      step_stage (self, -1);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  ssm_inline_editor_set_problem (editor_of (self), NULL);
 }
 
 static void
 typed_cb (SsmInlineEditor *editor, SsmCanvas *self)
 {
   g_autofree char *text = ssm_inline_editor_dup_text (editor);
+  g_autofree char *problem = NULL;
 
   if (self->writing == NULL)
     return;
@@ -423,39 +252,10 @@ typed_cb (SsmInlineEditor *editor, SsmCanvas *self)
   self->typing = TRUE;
   ssm_writing_set_text (self->writing, text);
   self->typing = FALSE;
-  ssm_inline_editor_set_invalid (editor, ssm_writing_is_unclear (self->writing));
+  problem = ssm_writing_dup_problem (self->writing);
+  ssm_inline_editor_set_problem (editor, problem);
   /* A criterion that lost its last letter is shown without the document's help. */
   ssm_canvas_refresh (self);
-}
-
-/* Lines pasted into a criterion: the first goes where the caret is, each further one is a
- * criterion of its own. */
-static gboolean
-pasted_cb (SsmInlineEditor *editor, char **items, SsmCanvas *self)
-{
-  g_auto (Whereabouts) where = { 0 };
-  g_autofree char *first = NULL;
-  g_autoptr (SsmMap) map = NULL;
-  SsmCommand *command;
-
-  if (self->writing == NULL)
-    return TRUE;
-
-  remember (self, &where);
-  if (where.cell.id == NULL)
-    return FALSE;
-
-  first = ssm_inline_editor_dup_text_with (editor, items[0]);
-  map = ssm_map_with_text (ssm_writing_get_shown (self->writing), where.text.id,
-                           SSM_CRITERION_TEXT, first);
-  command = ssm_command_insert_criteria (map, where.cell.id, where.cell.list,
-                                         where.position + 1,
-                                         (const char * const *) items + 1);
-  g_clear_pointer (&self->writing, ssm_writing_free);
-  drop_writing (self);
-  ssm_canvas_run (self, command);
-  ssm_canvas_edit_area (self, ssm_canvas_selected (self), SSM_CARET_END, NULL);
-  return TRUE;
 }
 
 static void
@@ -475,7 +275,7 @@ focus_left_cb (SsmCanvas *self)
       || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
 
-  finish_writing (self);
+  ssm_canvas_finish_writing (self);
 }
 
 GtkWidget *
@@ -484,9 +284,9 @@ ssm_canvas_editor_new (SsmCanvas *self)
   GtkWidget *editor = ssm_inline_editor_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect (editor, "key", G_CALLBACK (key_cb), self);
+  g_signal_connect (editor, "key", G_CALLBACK (ssm_canvas_take_key), self);
   g_signal_connect (editor, "typed", G_CALLBACK (typed_cb), self);
-  g_signal_connect (editor, "pasted", G_CALLBACK (pasted_cb), self);
+  g_signal_connect (editor, "pasted", G_CALLBACK (ssm_canvas_take_lines), self);
   g_signal_connect (editor, "shortened", G_CALLBACK (shortened_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (editor, focus);

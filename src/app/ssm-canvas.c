@@ -40,62 +40,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SsmCanvas, ssm_canvas, GTK_TYPE_WIDGET)
 
-int
-ssm_canvas_find (SsmCanvas *self, const SsmPlaceInMap *place)
-{
-  int index = -1;
-
-  if (place->id == NULL || *place->id == '\0')
-    return -1;
-
-  index = ssm_page_find_area (self->page, place->id, place->field, place->list);
-  if (index < 0 && place->field != SSM_FIELD_NONE)
-    index = ssm_page_find_area (self->page, place->id, SSM_FIELD_NONE, SSM_LIST_NONE);
-  return index;
-}
-
-int
-ssm_canvas_selected (SsmCanvas *self)
-{
-  SsmPlaceInMap place = { (char *) ssm_selection_get_id (self->selection),
-                          ssm_selection_get_field (self->selection),
-                          ssm_selection_get_list (self->selection) };
-
-  return ssm_canvas_find (self, &place);
-}
-
-void
-ssm_canvas_note_selected (SsmCanvas *self, int index)
-{
-  const SsmArea *area = ssm_page_area (self->page, (guint) index);
-
-  ssm_selection_select (self->selection, area->id, area->field, area->list);
-}
-
-void
-ssm_canvas_select_area (SsmCanvas *self, int index)
-{
-  GtkWidget *block;
-
-  if (index < 0)
-    return;
-
-  block = g_ptr_array_index (self->by_index, (guint) index);
-  if (gtk_widget_is_focus (block) || !gtk_widget_grab_focus (block))
-    ssm_canvas_note_selected (self, index);
-}
-
-gboolean
-ssm_canvas_focus_selected (SsmCanvas *self)
-{
-  int index = ssm_canvas_selected (self);
-
-  if (index < 0)
-    index = ssm_page_end_cell (self->page, FALSE);
-  ssm_canvas_select_area (self, index);
-  return index >= 0;
-}
-
 graphene_rect_t
 ssm_canvas_area_pixels (SsmCanvas *self, const SsmRect *rect)
 {
@@ -242,7 +186,7 @@ ssm_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
       || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
     return FALSE;
 
-  return ssm_canvas_focus_selected (self);
+  return ssm_canvas_focus_any (self);
 }
 
 static gboolean
@@ -413,6 +357,7 @@ ssm_canvas_init (SsmCanvas *self)
   self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->by_index = g_ptr_array_new ();
   self->scale = PIXELS_PER_POINT;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

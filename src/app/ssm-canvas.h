@@ -68,7 +68,8 @@ void ssm_canvas_set_found (SsmCanvas *self, const GPtrArray *matches);
 gboolean ssm_canvas_shows_match (SsmCanvas *self, const SsmMatch *match);
 void     ssm_canvas_show_match  (SsmCanvas *self, const SsmMatch *match);
 
-/* Gives the keyboard to what is selected. */
+/* Gives the keyboard to what is selected, and to the page where nothing is: then letters
+ * write nothing. */
 gboolean ssm_canvas_focus_selected (SsmCanvas *self);
 
 G_END_DECLS

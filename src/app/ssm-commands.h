@@ -10,14 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* A text of a part, or a cell of a stage. */
-typedef struct
-{
-  char *id;
-  SsmField field;
-  SsmList list;
-} SsmPlaceInMap;
-
 typedef struct
 {
   SsmMap *map;   /* the same map, referenced, where nothing was to do */

@@ -6,12 +6,9 @@
 #include "ssm-find-bar.h"
 #include "ssm-find-list.h"
 #include "ssm-stage-view.h"
-#include "ssm-state.h"
 #include "ssm-status-bar.h"
+#include "ssm-tab-hint.h"
 #include "ssm-undo-view.h"
-
-/* Whoever has used Tab so often knows it. */
-#define TABS_TO_LEARN 3
 
 struct _SsmEditor
 {
@@ -22,7 +19,6 @@ struct _SsmEditor
   SsmMap *map;    /* of the document, and the one before it */
   SsmMap *before;
   SsmMapView *view;
-  guint n_tabs;
 
   GtkWidget *content;
   AdwViewStack *stack;
@@ -30,9 +26,9 @@ struct _SsmEditor
   SsmStageView *stages;
   SsmSidePane *side;
   SsmInspector *inspector;
-  GtkBox *desk;
+  GtkOverlay *desk;
   SsmDefinitionsView *definitions;
-  GtkRevealer *hint;
+  SsmTabHint *hint;
   SsmStatusBar *status;
 
   SsmFinder *finder;
@@ -43,15 +39,6 @@ struct _SsmEditor
 static guint layout_changed_signal;
 
 G_DEFINE_FINAL_TYPE (SsmEditor, ssm_editor, GTK_TYPE_WIDGET)
-
-static void
-stepped_cb (SsmEditor *self)
-{
-  if (++self->n_tabs != TABS_TO_LEARN || !gtk_revealer_get_reveal_child (self->hint))
-    return;
-  gtk_revealer_set_reveal_child (self->hint, FALSE);
-  ssm_state_set_knows_tab ();
-}
 
 static void
 map_changed_cb (SsmEditor *self)
@@ -218,6 +205,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   g_type_ensure (SSM_TYPE_SIDE_PANE);
   g_type_ensure (SSM_TYPE_STAGE_VIEW);
   g_type_ensure (SSM_TYPE_STATUS_BAR);
+  g_type_ensure (SSM_TYPE_TAB_HINT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-editor.ui");
@@ -262,11 +250,12 @@ ssm_editor_new (SsmDocument *document)
   /* Before the views, which each show what has changed in them. */
   g_signal_connect_object (document, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);
+  ssm_undo_keep_place (document, self->selection);
   self->view = ssm_map_view_new (document, self->selection);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
-  gtk_box_append (self->desk, GTK_WIDGET (self->view));
-  g_signal_connect_object (self->view, "stepped", G_CALLBACK (stepped_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_overlay_set_child (self->desk, GTK_WIDGET (self->view));
+  g_signal_connect_object (self->view, "stepped", G_CALLBACK (ssm_tab_hint_stepped),
+                           self->hint, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->definitions, "toast", G_CALLBACK (form_toast_cb), self,
                            G_CONNECT_SWAPPED);
   ssm_definitions_view_follow (self->definitions, document, self->selection);
@@ -495,6 +484,6 @@ ssm_editor_begin (SsmEditor *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->stages));
       return;
     }
-  gtk_revealer_set_reveal_child (self->hint, !ssm_state_knows_tab ());
+  ssm_tab_hint_show (self->hint);
   ssm_map_view_edit (self->view, ssm_part_id (map), SSM_MAP_TITLE);
 }

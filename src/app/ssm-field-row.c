@@ -58,18 +58,17 @@ set_text (SsmFieldRow *self, const char *text)
 }
 
 static void
-show_problem (SsmFieldRow *self, gboolean unclear)
+show_problem (SsmFieldRow *self)
 {
-  g_autofree char *text = unclear ? ssm_text_area_get_text (self->view) : NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *words
+    = self->writing != NULL ? ssm_writing_dup_problem (self->writing) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), unclear);
-  if (!unclear)
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
+  if (words == NULL)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
       return;
     }
-  words = g_strdup_printf (_ ("“%s” is no date. Write it like 2026-11-23."), text);
   gtk_label_set_text (self->problem, words);
   gtk_widget_add_css_class (GTK_WIDGET (self), "error");
 }
@@ -102,7 +101,7 @@ typed_cb (SsmFieldRow *self)
     }
   text = ssm_text_area_get_text (self->view);
   ssm_writing_set_text (self->writing, text);
-  show_problem (self, ssm_writing_is_unclear (self->writing));
+  show_problem (self);
   g_free (self->shown);
   self->shown = read_map (self);
 }
@@ -330,7 +329,7 @@ ssm_field_row_show (SsmFieldRow *self, const char *id)
     return;
 
   set_text (self, text);
-  show_problem (self, FALSE);
+  show_problem (self);
   g_free (self->shown);
   self->shown = g_steal_pointer (&text);
 }

@@ -5,8 +5,9 @@
 #include <math.h>
 
 #include "ssm-clipboard.h"
+#include "ssm-problem.h"
 #include "ssm-read.h"
-#include "ssm-text.h"
+#include "ssm-theme.h"
 
 #define PADDING 3
 #define LENS_PADDING 8
@@ -19,6 +20,7 @@ struct _SsmInlineEditor
   GtkWidget parent_instance;
 
   GtkWidget *view;
+  GtkWidget *problem;    /* popover that says what is wrong, or NULL */
   GtkTextBuffer *buffer; /* owned by the view */
   GtkTextTag *pitch;     /* owned by the buffer */
   GtkCssProvider *style;
@@ -216,6 +218,7 @@ ssm_inline_editor_dispose (GObject *object)
 {
   SsmInlineEditor *self = SSM_INLINE_EDITOR (object);
 
+  g_clear_pointer (&self->problem, gtk_widget_unparent);
   g_clear_pointer (&self->view, gtk_widget_unparent);
   g_clear_object (&self->style);
   g_clear_pointer (&self->prompt, g_free);
@@ -362,15 +365,6 @@ set_pitch (SsmInlineEditor *self, const SsmTextLook *look)
     g_object_set (self->pitch, "line-height", (float) (look->spacing / natural), NULL);
 }
 
-/* Letters on a dark head are white on the page; here they stand on a light ground. */
-static guint32
-readable_colour (guint32 colour)
-{
-  guint brightness = (colour >> 16 & 0xff) + (colour >> 8 & 0xff) + (colour & 0xff);
-
-  return brightness > 3 * 0x90 ? 0x1e2127 : colour;
-}
-
 void
 ssm_inline_editor_set_look (SsmInlineEditor *self, const SsmTextLook *look, double scale,
                             gboolean lens, gboolean rtl)
@@ -384,7 +378,7 @@ ssm_inline_editor_set_look (SsmInlineEditor *self, const SsmTextLook *look, doub
   css = g_strdup_printf ("textview { font-family: \"%s\"; font-weight: %d; font-size: %spx; }"
                          "textview, textview text { color: #%06x; background: none; }",
                          ssm_text_family (), look->weight, size,
-                         (guint) readable_colour (look->colour));
+                         (guint) ssm_theme_on_light (look->colour));
   gtk_css_provider_load_from_data (self->style, css, -1);
   set_pitch (self, look);
 
@@ -463,8 +457,17 @@ ssm_inline_editor_set_prompt (SsmInlineEditor *self, const char *prompt)
 }
 
 void
-ssm_inline_editor_set_invalid (SsmInlineEditor *self, gboolean invalid)
+ssm_inline_editor_set_problem (SsmInlineEditor *self, const char *problem)
 {
+  gboolean invalid = problem != NULL;
+
+  if (invalid && self->problem == NULL)
+    self->problem = ssm_problem_new (GTK_WIDGET (self));
+  if (self->problem != NULL)
+    ssm_problem_show (self->problem, problem);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  invalid ? problem : "", -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
                                invalid ? GTK_ACCESSIBLE_INVALID_TRUE
                                        : GTK_ACCESSIBLE_INVALID_FALSE,

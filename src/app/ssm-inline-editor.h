@@ -59,8 +59,8 @@ void ssm_inline_editor_set_look (SsmInlineEditor *self, const SsmTextLook *look,
 /* The question that stands there while the text is empty. */
 void ssm_inline_editor_set_prompt (SsmInlineEditor *self, const char *prompt);
 
-/* What is typed is not what the text can be, as a date. */
-void ssm_inline_editor_set_invalid (SsmInlineEditor *self, gboolean invalid);
+/* What is typed is not what the text can be, as a date: says so below it. NULL: it is. */
+void ssm_inline_editor_set_problem (SsmInlineEditor *self, const char *problem);
 
 /* Pixels between the edge of the editor and its text. */
 int ssm_inline_editor_get_padding (SsmInlineEditor *self);

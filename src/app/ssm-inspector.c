@@ -147,7 +147,8 @@ show_part (SsmInspector *self, const SsmPart *part)
     show_page (self);
 }
 
-/* What has the keyboard, else the row of what is selected on the page, or NULL. */
+/* What has the keyboard, else the row of what is selected on the page, or NULL: the top of
+ * the form. */
 static GtkWidget *
 find_current (SsmInspector *self)
 {
@@ -161,23 +162,37 @@ find_current (SsmInspector *self)
                              : NULL;
 }
 
+/* The form that is shown, in what scrolls it; NULL for one that scrolls itself. */
+static GtkWidget *
+find_form (SsmInspector *self, GtkAdjustment **adjustment)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (!GTK_IS_SCROLLED_WINDOW (page))
+    return NULL;
+
+  *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  return gtk_viewport_get_child (
+      GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page))));
+}
+
 static gboolean
 reveal_cb (gpointer data)
 {
   SsmInspector *self = data;
   GtkWidget *widget = find_current (self);
-  GtkWidget *scroller
-    = widget != NULL ? gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  GtkAdjustment *adjustment = NULL;
+  GtkWidget *form = find_form (self, &adjustment);
   graphene_rect_t bounds;
 
   self->reveal_source = 0;
-  if (scroller == NULL || self->stage == NULL
-      || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->stage))
-      || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self->stage), &bounds))
+  if (form == NULL)
     return G_SOURCE_REMOVE;
 
-  ssm_scroll_to (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
-                 bounds.origin.y - AROUND, bounds.size.height + 2 * AROUND);
+  if (widget == NULL || !gtk_widget_is_ancestor (widget, form))
+    gtk_adjustment_set_value (adjustment, 0);
+  else if (gtk_widget_compute_bounds (widget, form, &bounds))
+    ssm_scroll_to (adjustment, bounds.origin.y - AROUND, bounds.size.height + 2 * AROUND);
   return G_SOURCE_REMOVE;
 }
 
@@ -208,19 +223,18 @@ refresh (SsmInspector *self)
 {
   SsmMap *map = ssm_document_get_map (self->document);
   const char *id = ssm_selection_get_id (self->selection);
-  const SsmPart *stage = ssm_map_stage_of (map, id, NULL);
+  const char *stage_to_be = ssm_selection_get_stage (self->selection);
+  const SsmPart *stage = ssm_map_stage_of (map, stage_to_be != NULL ? stage_to_be : id, NULL);
   const SsmPart *part = stage == NULL ? ssm_map_find (map, id) : NULL;
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (stage != NULL)
-    {
-      show_stage (self, ssm_part_id (stage));
-      reveal_selected (self);
-    }
+    show_stage (self, ssm_part_id (stage));
   else if (part != NULL)
     show_part (self, part);
   else
     show_page (self);
+  reveal_selected (self);
 }
 
 static gboolean

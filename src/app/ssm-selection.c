@@ -9,6 +9,7 @@ struct _SsmSelection
   char *id;
   SsmField field;
   SsmList list;
+  char *stage; /* of a part to be, or NULL */
   double zoom;
   gboolean editing;
   GHashTable *unvisited; /* set of ids */
@@ -101,6 +102,7 @@ ssm_selection_finalize (GObject *object)
   SsmSelection *self = SSM_SELECTION (object);
 
   g_free (self->id);
+  g_free (self->stage);
   g_hash_table_unref (self->unvisited);
   G_OBJECT_CLASS (ssm_selection_parent_class)->finalize (object);
 }
@@ -162,6 +164,7 @@ ssm_selection_select (SsmSelection *self, const char *id, SsmField field, SsmLis
   g_object_freeze_notify (G_OBJECT (self));
   if (other_id)
     {
+      g_clear_pointer (&self->stage, g_free);
       g_free (self->id);
       self->id = g_strdup (wanted);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
@@ -188,6 +191,23 @@ ssm_selection_get_id (SsmSelection *self)
   g_return_val_if_fail (SSM_IS_SELECTION (self), "");
 
   return self->id;
+}
+
+void
+ssm_selection_set_stage (SsmSelection *self, const char *stage)
+{
+  g_return_if_fail (SSM_IS_SELECTION (self));
+
+  g_free (self->stage);
+  self->stage = g_strdup (stage);
+}
+
+const char *
+ssm_selection_get_stage (SsmSelection *self)
+{
+  g_return_val_if_fail (SSM_IS_SELECTION (self), NULL);
+
+  return self->stage;
 }
 
 SsmField

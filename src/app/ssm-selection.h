@@ -33,6 +33,11 @@ const char *ssm_selection_get_id (SsmSelection *self);
 SsmField ssm_selection_get_field (SsmSelection *self);
 SsmList  ssm_selection_get_list  (SsmSelection *self);
 
+/* The stage that the selected part will be in: while a criterion is begun that the map does
+ * not have yet. NULL: none. Forgotten when something else is selected. */
+void        ssm_selection_set_stage (SsmSelection *self, const char *stage);
+const char *ssm_selection_get_stage (SsmSelection *self);
+
 /* TRUE while a text of the selected part is being written. */
 gboolean ssm_selection_get_editing (SsmSelection *self);
 void     ssm_selection_set_editing (SsmSelection *self, gboolean editing);

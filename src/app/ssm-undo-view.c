@@ -64,3 +64,20 @@ ssm_undo_view (SsmMap *before, SsmMap *now, const char *shown)
     return shown;
   return "definitions";
 }
+
+static void
+selection_changed_cb (SsmSelection *selection, SsmDocument *document)
+{
+  SsmPlaceInMap place = { (char *) ssm_selection_get_id (selection),
+                          ssm_selection_get_field (selection),
+                          ssm_selection_get_list (selection) };
+
+  ssm_document_set_place (document, &place);
+}
+
+void
+ssm_undo_keep_place (SsmDocument *document, SsmSelection *selection)
+{
+  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), document,
+                           0);
+}

@@ -4,7 +4,8 @@
 
 #pragma once
 
-#include "ssm-map.h"
+#include "ssm-document.h"
+#include "ssm-selection.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,8 @@ const SsmPart *ssm_undo_definition (const SsmMap *before, const SsmMap *now);
 /* "map" or "definitions": @shown, one of them, unless what has changed is only in the
  * other. */
 const char *ssm_undo_view (SsmMap *before, SsmMap *now, const char *shown);
+
+/* Every step of @document remembers what was selected when it was taken. */
+void ssm_undo_keep_place (SsmDocument *document, SsmSelection *selection);
 
 G_END_DECLS

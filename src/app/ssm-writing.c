@@ -243,6 +243,14 @@ write_map (SsmWriting *self, SsmMap *map)
                       self->merge_key);
 }
 
+char *
+ssm_writing_dup_problem (SsmWriting *self)
+{
+  return self->unclear != NULL
+           ? g_strdup_printf (_("“%s” is no date. Write it like 2026-11-23."), self->unclear)
+           : NULL;
+}
+
 gboolean
 ssm_writing_is_unclear (SsmWriting *self)
 {

@@ -33,6 +33,9 @@ void ssm_writing_set_text (SsmWriting *self, const char *text);
 /* TRUE while what was typed for a date is none; the map keeps the date from before. */
 gboolean ssm_writing_is_unclear (SsmWriting *self);
 
+/* (transfer full): what to tell the person then, else NULL. */
+char *ssm_writing_dup_problem (SsmWriting *self);
+
 /* The map to show meanwhile: the document's, with an empty criterion if one is begun.
  * Owned by the writing. */
 SsmMap *ssm_writing_get_shown (SsmWriting *self);

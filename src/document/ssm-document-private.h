@@ -5,8 +5,12 @@
 #pragma once
 
 #include "ssm-document.h"
+#include "ssm-history.h"
 
 G_BEGIN_DECLS
+
+/* Owned by the document. */
+SsmHistory *ssm_document_get_history (SsmDocument *self);
 
 /* The document shows what was read from @file: @map, whose bytes are @base. */
 void ssm_document_set_read (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base);

@@ -3,7 +3,6 @@
 #include "ssm-document-private.h"
 
 #include "ssm-draft-writer.h"
-#include "ssm-history.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -320,12 +319,6 @@ ssm_document_apply (SsmDocument *self, SsmMap *map, const char *label, const cha
   map_changed (self);
 }
 
-gboolean
-ssm_document_is_merging (SsmDocument *self, const char *merge_key)
-{
-  return ssm_history_is_merging (self->history, merge_key);
-}
-
 void
 ssm_document_end_merge (SsmDocument *self)
 {
@@ -356,6 +349,12 @@ ssm_document_redo (SsmDocument *self)
     return NULL;
 
   return restored (self, ssm_history_undo_label (self->history));
+}
+
+SsmHistory *
+ssm_document_get_history (SsmDocument *self)
+{
+  return self->history;
 }
 
 const char *

@@ -46,6 +46,13 @@ gboolean ssm_document_is_merging (SsmDocument *self, const char *merge_key);
 /* The label of the step taken, owned by the document; NULL where there was none. */
 const char *ssm_document_undo (SsmDocument *self);
 const char *ssm_document_redo (SsmDocument *self);
+
+/* Where in the map the person is, which a step remembers; and where the step was taken that
+ * was undone or redone last, as in ssm-history.h. */
+void                 ssm_document_set_place      (SsmDocument *self,
+                                                  const SsmPlaceInMap *place);
+const SsmPlaceInMap *ssm_document_get_step_place (SsmDocument *self);
+
 const char *ssm_document_get_undo_label (SsmDocument *self);
 const char *ssm_document_get_redo_label (SsmDocument *self);
 

@@ -7,13 +7,25 @@ typedef struct
   SsmMap *map;
   char *label;     /* of the step that led here; NULL for the first value */
   char *merge_key; /* NULL: the next push makes a step of its own */
+  SsmPlaceInMap place; /* where that step was taken */
 } Entry;
 
 struct _SsmHistory
 {
   GPtrArray *entries; /* of Entry, oldest first, never empty */
   guint position;     /* of the current value */
+  guint step;         /* the entry to which the step undone or redone last leads */
+  SsmPlaceInMap place; /* where the person is */
 };
+
+static void
+set_place (SsmPlaceInMap *place, const SsmPlaceInMap *to)
+{
+  char *id = g_strdup (to->id);
+
+  g_free (place->id);
+  *place = (SsmPlaceInMap) { id, to->field, to->list };
+}
 
 static Entry *
 entry_new (SsmMap *map, const char *label, const char *merge_key)
@@ -34,6 +46,7 @@ entry_free (gpointer data)
   ssm_part_unref (entry->map);
   g_free (entry->label);
   g_free (entry->merge_key);
+  g_free (entry->place.id);
   g_free (entry);
 }
 
@@ -60,6 +73,7 @@ ssm_history_free (SsmHistory *history)
     return;
 
   g_ptr_array_unref (history->entries);
+  g_free (history->place.id);
   g_free (history);
 }
 
@@ -117,9 +131,26 @@ ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
     }
 
   g_ptr_array_add (history->entries, entry_new (map, label, merge_key));
+  set_place (&entry_at (history, history->entries->len - 1)->place, &history->place);
   if (history->entries->len > SSM_HISTORY_CAP + 1)
     g_ptr_array_remove_index (history->entries, 0);
   history->position = history->entries->len - 1;
+}
+
+void
+ssm_history_set_place (SsmHistory *history, const SsmPlaceInMap *place)
+{
+  SsmMap *map = ssm_history_current (history);
+
+  if (*place->id == '\0' || g_str_equal (place->id, ssm_part_id (map))
+      || ssm_map_find (map, place->id) != NULL)
+    set_place (&history->place, place);
+}
+
+const SsmPlaceInMap *
+ssm_history_get_step_place (SsmHistory *history)
+{
+  return &entry_at (history, MIN (history->step, history->entries->len - 1))->place;
 }
 
 void
@@ -149,7 +180,7 @@ ssm_history_undo (SsmHistory *history)
     return NULL;
 
   ssm_history_end_merge (history);
-  history->position--;
+  history->step = history->position--;
   ssm_history_end_merge (history);
   return ssm_history_current (history);
 }
@@ -160,7 +191,7 @@ ssm_history_redo (SsmHistory *history)
   if (history->position + 1 == history->entries->len)
     return NULL;
 
-  history->position++;
+  history->step = ++history->position;
   ssm_history_end_merge (history);
   return ssm_history_current (history);
 }

@@ -27,6 +27,14 @@ void ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
 /* Whether a push with @merge_key would go on with the current step. */
 gboolean ssm_history_is_merging (SsmHistory *history, const char *merge_key);
 
+/* Where in the current value the person is: a step remembers where it was taken. A part
+ * that the map does not have, being written only now, is no place yet; "" is nowhere. */
+void ssm_history_set_place (SsmHistory *history, const SsmPlaceInMap *place);
+
+/* Where the step was taken that was undone or done again last, owned by the history; an id
+ * of "" or NULL where that is not known. */
+const SsmPlaceInMap *ssm_history_get_step_place (SsmHistory *history);
+
 /* The next push makes a step of its own. */
 void ssm_history_end_merge (SsmHistory *history);
 

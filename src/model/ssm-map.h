@@ -40,6 +40,14 @@ gboolean ssm_map_is_rtl (const SsmMap *map, const SsmLanguage *words);
 /* The part with @id, or NULL. Kept versions are other maps and are not searched. */
 SsmPart *ssm_map_find (const SsmMap *map, const char *id);
 
+/* A text of a part, or a cell of a stage. */
+typedef struct
+{
+  char *id;
+  SsmField field;
+  SsmList list;
+} SsmPlaceInMap;
+
 /* Where a part stands. */
 typedef struct
 {

@@ -12,6 +12,7 @@
 #define BLANK_WIDTH 34.0   /* of a line to write on */
 #define EDITION_SHARE 0.5  /* of the width, at most, beside the title */
 #define TITLE_SPACING 1.12 /* of titles on several lines */
+#define PROMPT_SLANT 1.08  /* what a question on the screen, in italics, is wider */
 
 typedef struct
 {
@@ -21,10 +22,10 @@ typedef struct
 } Entry;
 
 static const Entry entries[] = {
-  { SSM_EDITION_LABEL, "version", NULL },
-  { SSM_EDITION_DATE, "date", NULL },
+  { SSM_EDITION_LABEL, "version", "version" },
+  { SSM_EDITION_DATE, "date", "date" },
   { SSM_EDITION_OWNER, "owner", "prompt-owner" },
-  { SSM_EDITION_REVIEW, "review", NULL },
+  { SSM_EDITION_REVIEW, "review", "review" },
 };
 
 /* On a worksheet: lines to write on. */
@@ -76,17 +77,31 @@ value_of (const SsmLayout *layout, const Entry *entry)
   return ssm_layout_text (layout, value, SSM_ROLE_EDITION);
 }
 
+/* What stands in an entry: its value, or on the screen the question for it, which may not
+ * lie over the next entry. */
+static double
+words_width (const SsmLayout *layout, const Entry *entry)
+{
+  SsmText *value = value_of (layout, entry);
+  double size = ssm_layout_size (layout, SSM_ROLE_EDITION);
+
+  if (!ssm_text_is_empty (value))
+    return ssm_text_width (value) * size;
+  return ssm_text_width (ssm_layout_word (layout, entry->prompt, SSM_ROLE_EDITION)) * size
+         * PROMPT_SLANT;
+}
+
 /* Width of an entry; long owners go on several lines. */
 static double
 entry_width (const SsmLayout *layout, const Entry *entry)
 {
   double label = ssm_text_width (ssm_layout_word (layout, entry->key, SSM_ROLE_NOTE))
                  * ssm_layout_size (layout, SSM_ROLE_NOTE);
-  double value = ssm_text_width (value_of (layout, entry))
-                 * ssm_layout_size (layout, SSM_ROLE_EDITION);
+  double value;
 
   if (entry->field == SSM_FIELD_NONE)
     return MAX (label, ssm_mm (layout, BLANK_WIDTH));
+  value = words_width (layout, entry);
   return MIN (MAX (label, value), MAX (label, ssm_mm (layout, ENTRY_MAX))) + 0.1;
 }
 

@@ -96,3 +96,11 @@ ssm_theme_quiet (SsmTheme theme)
     return grey_of (SSM_COLOUR_QUIET);
   return theme == SSM_THEME_OUTLINE ? SSM_COLOUR_INK : SSM_COLOUR_QUIET;
 }
+
+guint32
+ssm_theme_on_light (guint32 colour)
+{
+  guint brightness = (colour >> 16 & 0xff) + (colour >> 8 & 0xff) + (colour & 0xff);
+
+  return brightness > 3 * 0x90 ? SSM_COLOUR_INK : colour;
+}

@@ -133,4 +133,7 @@ guint32 ssm_theme_quiet    (SsmTheme theme);
 #define SSM_LINE_TICK 0.75
 #define SSM_LINE_OUTLINE 0.9
 
+/* Letters on a dark head are white on the page; in an editor they stand on a light ground. */
+guint32 ssm_theme_on_light (guint32 colour);
+
 G_END_DECLS

@@ -21,7 +21,7 @@ def stages(user):
 
 @case(map="northgate")
 def the_tree_is_named(user):
-    hears(user, "B2B Sales System Map. Title.")
+    hears(user, "Sales System Map: B2B Sales System Map, 7 stages")
     user.find("list", "Sales System Map: B2B Sales System Map, 7 stages")
     stage = at(user, "Stage 3 of 7: Discovery")
     assert stage.description == "2 enter, 3 leave; 60 % should move on", stage.description
