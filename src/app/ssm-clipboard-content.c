@@ -9,7 +9,6 @@
 #include "ssm-export.h"
 #include "ssm-fragment.h"
 #include "ssm-map-page.h"
-#include "ssm-map-version.h"
 #include "ssm-paint.h"
 #include "ssm-resources.h"
 #include "ssm-xml-write.h"
@@ -96,7 +95,8 @@ static GBytes *
 make_picture (const Job *job, GError **error)
 {
   g_autoptr (SsmPage) page = ssm_map_page_new (job->map, NULL);
-  g_autoptr (SsmMap) shown = ssm_map_without_versions (job->map);
+  g_autoptr (SsmMap) shown
+    = ssm_map_fragment (job->map, ssm_part_id (job->map), SSM_LIST_NONE, FALSE);
   g_autoptr (GBytes) source = NULL;
   SsmExportInfo info = { 0 };
 

@@ -5,6 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-clipboard.h"
+/* Pixels from which GTK asks how high a text is that has all the room there is. */
+#define UNLIMITED 100000
+
 struct _SsmTextArea
 {
   GtkTextView parent_instance;
@@ -29,7 +32,7 @@ ssm_text_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   *minimum_baseline = *natural_baseline = -1;
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && for_size < UNLIMITED)
     pango_layout_set_width (layout, for_size * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
   *minimum = orientation == GTK_ORIENTATION_VERTICAL ? height : 0;
