@@ -14,22 +14,20 @@ def stages(*inside):
     return "<stages>" + "".join(f'<stage id="s-{i}">{x}</stage>' for i, x in numbered) + "</stages>"
 
 
-WORDS = "word " * 40000
+WORDS = "word " * 30000
 FOREIGN = '<x:note xmlns:x="urn:x">kept</x:note>'
 MAPS = {
     "nothing": ("1.0", ""),
-    "nameless": ("1.0", stages("<name></name>")),
-    "forty": ("1.0", stages(*[f"<name>Stage {i}</name>" for i in range(40)])),
+    "forty": ("1.0", stages(*[f"<name>{i or ''}</name>" for i in range(40)])),
     "long": ("1.0", f"<title>{'T' * 2000}</title>" + stages(f"<name>A</name><does>{WORDS}</does>")),
-    "broken": (
-        "1.0",
-        stages("<name>A</name>")
+    "later": (
+        "1.9",
+        stages(f"<name>A</name><sparkle>hi</sparkle>{FOREIGN}")
         + '<links><link id="l-1" from="s-1" to="s-gone">x</link>'
         + '<link id="l-2" from="s-1" to="s-1">self</link></links>'
         + '<definitions><definition id="d-1" term="Lead">a</definition>'
         + '<definition id="d-2" term="lead"></definition></definitions>',
     ),
-    "later": ("1.9", stages(f"<name>A</name><sparkle>hi</sparkle>{FOREIGN}")),
 }
 
 
