@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-clipboard.h"
+
 /* Pixels from which GTK asks how high a text is that has all the room there is. */
 #define UNLIMITED 100000
 

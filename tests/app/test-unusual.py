@@ -14,7 +14,7 @@ def stages(*inside):
     return "<stages>" + "".join(f'<stage id="s-{i}">{x}</stage>' for i, x in numbered) + "</stages>"
 
 
-WORDS = "word " * 30000
+WORDS = "word " * 2000
 FOREIGN = '<x:note xmlns:x="urn:x">kept</x:note>'
 MAPS = {
     "nothing": ("1.0", ""),
