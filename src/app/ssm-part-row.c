@@ -17,6 +17,7 @@ struct _SsmPartRow
   SsmDocument *document;
   SsmKind kind;
   char *id;
+  GtkWidget *buttons; /* the row of what follows */
   GtkWidget *up;
   GtkWidget *down;
   SsmChoiceRow *figure; /* of a measure, as the next one */
@@ -132,6 +133,7 @@ add_buttons (SsmPartRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   add_row (self, row);
+  self->buttons = row;
 }
 
 GtkWidget *
@@ -159,6 +161,17 @@ ssm_part_row_get_id (SsmPartRow *self)
   return self->id;
 }
 
+/* Rows have no name of themselves for a screen reader. */
+static void
+set_name (SsmPartRow *self, const char *name)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_measure (SsmPartRow *self, SsmMap *map)
 {
@@ -174,7 +187,7 @@ show_measure (SsmPartRow *self, SsmMap *map)
   ssm_choice_row_show (self->figure, self->id);
   ssm_number_row_set_unit (self->target, ssm_measure_kind_unit (kind));
   ssm_number_row_show (self->target, self->id);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), ssm_measure_kind_name (kind));
+  set_name (self, ssm_measure_kind_name (kind));
 }
 
 static void
@@ -185,8 +198,7 @@ show_reason (SsmPartRow *self, SsmMap *map)
   ssm_field_row_show (self->text, self->id);
   ssm_field_row_show (self->code, self->id);
   ssm_choice_row_show (self->decision, self->id);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 *text != '\0' ? text : _ ("Empty"));
+  set_name (self, *text != '\0' ? text : _ ("Empty"));
 }
 
 void
