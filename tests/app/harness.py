@@ -24,8 +24,10 @@ checkout. DRIVER_OUT=directory keeps a picture and the accessible tree of each f
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
+import time
 import traceback
 import xml.etree.ElementTree as etree
 
@@ -150,6 +152,15 @@ class User:
             capture_output=True,
         )
         return run.stdout + run.stderr, run.returncode
+
+    def assert_starts_in(self, env):
+        """The program runs in this environment, without a complaint, until it is told to end."""
+        program = subprocess.Popen([APP], env=env, stderr=subprocess.PIPE, text=True)
+        time.sleep(2)
+        assert program.poll() is None, program.stderr.read()
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(3) == -signal.SIGTERM
+        assert "CRITICAL" not in program.stderr.read()
 
     def assert_clean(self):
         self.app.assert_clean(ignore=NOISE)

@@ -2,11 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window comes back as it was left, and nothing that is remembered stops the start."""
 import re
-import signal
-import subprocess
-import time
 
-from harness import APP, case, main
+from harness import case, main
 
 
 def folder(user):
@@ -107,12 +104,7 @@ def it_starts_without_a_home(user):
     assert user.quit() == 0
     env = dict(user.desktop.env, XDG_STATE_HOME=str(user.home / "state"))
     del env["HOME"]
-    program = subprocess.Popen([APP], env=env, stderr=subprocess.PIPE, text=True)
-    time.sleep(1.5)
-    assert program.poll() is None, program.stderr.read()
-    program.send_signal(signal.SIGTERM)
-    assert program.wait(3) == -signal.SIGTERM
-    assert "CRITICAL" not in program.stderr.read()
+    user.assert_starts_in(env)
     user.start()
 
 
