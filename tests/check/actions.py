@@ -4,7 +4,7 @@
 
 usage: actions.py SOURCE-ROOT
 
-An action in ui/*.ui or in the table of src/app/ssm-actions.c must be made somewhere in
+An action in ui/*.ui or in the table of src/app/widgets/ssm-actions.c must be made somewhere in
 src/app: installed on a widget class, or an entry of an action map.
 """
 import collections
@@ -21,14 +21,14 @@ BUILT_IN = re.compile(r"^(window|clipboard|selection|text|default|list|menu)\.")
 
 def main(root):
     root = pathlib.Path(root)
-    table_file = root / "src" / "app" / "ssm-actions.c"
+    table_file = root / "src" / "app" / "widgets" / "ssm-actions.c"
     if not table_file.exists():
         return 77
     table = NAMED_IN_TABLE.findall(table_file.read_text())
-    sources = [f for f in (root / "src" / "app").glob("*.c") if f != table_file]
+    sources = [f for f in (root / "src" / "app").rglob("*.c") if f != table_file]
     made = {name for f in sources for name in MADE.findall(f.read_text())}
 
-    named = {name: "src/app/ssm-actions.c" for name in table}
+    named = {name: "src/app/widgets/ssm-actions.c" for name in table}
     for file in sorted((root / "ui").glob("*.ui")):
         for name in NAMED_IN_UI.findall(file.read_text()):
             named.setdefault(name, str(file.relative_to(root)))

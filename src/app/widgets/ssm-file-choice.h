@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "ssm-document.h"
+
 G_BEGIN_DECLS
 
 /* (transfer full): the name of @file as messages show it. */
@@ -14,6 +16,15 @@ char *ssm_file_choice_name (GFile *file);
 /* (transfer full): @file, with @ending added if it lacks it: a PDF can never replace a
  * map. */
 GFile *ssm_file_choice_with_ending (GFile *file, const char *ending);
+
+/* (transfer full): a name beside @file with @ending that is not taken. */
+GFile *ssm_file_choice_beside (GFile *file, const char *ending);
+
+/* (transfer full): @title as a file name that every disk takes, with @ending. */
+char *ssm_file_choice_from_title (const char *title, const char *ending);
+
+/* (transfer full): where to offer to put files of @document. */
+GFile *ssm_file_choice_folder (SsmDocument *document);
 
 /* Shows the question whether what @file holds may be lost: for a name that was completed,
  * because the chooser has asked about it as it was typed. The response is "replace" or

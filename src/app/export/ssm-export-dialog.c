@@ -8,7 +8,6 @@
 #include "ssm-columns.h"
 #include "ssm-export-job.h"
 #include "ssm-file-choice.h"
-#include "ssm-file-toast.h"
 #include "ssm-page-view.h"
 #include "ssm-quote.h"
 
@@ -19,7 +18,6 @@ struct _SsmExportDialog
 {
   AdwWindow parent_instance;
 
-  SsmWindow *window;
   SsmDocument *document;
   GFile *target;
   GCancellable *running; /* the export in the thread, or NULL */
@@ -50,6 +48,14 @@ struct _SsmExportDialog
   GtkLabel *notes;
   GtkLabel *beside;
 };
+
+enum
+{
+  EXPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SsmExportDialog, ssm_export_dialog, ADW_TYPE_WINDOW)
 
@@ -91,7 +97,7 @@ source_name (SsmExportDialog *self)
   if (file != NULL)
     return g_file_get_basename (file);
 
-  return ssm_save_flow_file_name (gtk_editable_get_text (self->name), ".salesmap");
+  return ssm_file_choice_from_title (gtk_editable_get_text (self->name), ".salesmap");
 }
 
 /* Only what makes a difference can be chosen. */
@@ -201,13 +207,14 @@ show_stage_cb (SsmExportDialog *self)
   SsmExportPlan plan;
   g_autoptr (SsmPage) page = NULL;
   SsmMap *map = ssm_document_get_map (self->document);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   int stage;
 
   get_plan (self, &plan);
   page = ssm_export_plan_page (&plan, map, NULL);
   stage = ssm_page_fit (page)->stage;
-  if (stage >= 0 && self->window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.go-to", "s",
+  if (stage >= 0 && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.go-to", "s",
                                 ssm_part_id (ssm_map_stage (map, (guint) stage)));
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -234,39 +241,6 @@ say_failure (SsmExportDialog *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* (transfer full): a name beside the exported file that is not taken. */
-static GFile *
-find_place_beside (SsmExportDialog *self)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (self->target);
-  g_autofree char *name = g_file_get_basename (self->target);
-  char *dot = strrchr (name, '.');
-  GFile *place = NULL;
-
-  if (dot != NULL)
-    *dot = '\0';
-  for (guint i = 1; place == NULL; i++)
-    {
-      g_autofree char *stem = i == 1 ? g_strdup (name) : g_strdup_printf ("%s %u", name, i);
-      g_autofree char *full = g_strconcat (stem, ".salesmap", NULL);
-      g_autoptr (GFile) candidate = g_file_get_child (folder, full);
-
-      if (!g_file_query_exists (candidate, NULL))
-        place = g_steal_pointer (&candidate);
-    }
-
-  return place;
-}
-
-static void
-say_success (SsmExportDialog *self)
-{
-  g_autofree char *shown = ssm_file_choice_name (self->target);
-  g_autofree char *words = g_strdup_printf (_ ("Exported “%s”."), shown);
-
-  ssm_file_toast (self->window, words, self->target);
-}
-
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -275,7 +249,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean done = ssm_export_job_finish (result, &error);
 
   g_application_release (g_application_get_default ());
-  if (self->window == NULL || self->document == NULL)
+  if (self->document == NULL)
     return; /* closed meanwhile */
   set_running (self, FALSE);
   if (!done)
@@ -285,14 +259,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_widget_grab_focus (self->export_button);
       return;
     }
-  if (ssm_document_get_file (self->document) == NULL
-      && ssm_window_get_document (self->window) == self->document)
-    {
-      g_autoptr (GFile) beside = find_place_beside (self);
-
-      ssm_save_flow_save_to (ssm_window_get_save_flow (self->window), beside);
-    }
-  say_success (self);
+  g_signal_emit (self, signals[EXPORTED], 0, self->target);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -348,13 +315,13 @@ export_clicked_cb (SsmExportDialog *self)
 {
   SsmExportPlan plan;
   g_autofree char *name = NULL;
-  g_autoptr (GFile) folder = ssm_save_flow_folder (self->document);
+  g_autoptr (GFile) folder = ssm_file_choice_folder (self->document);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ ("Export"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"),
       _ ("_Cancel"));
 
   get_plan (self, &plan);
-  name = ssm_save_flow_file_name (gtk_editable_get_text (self->name),
+  name = ssm_file_choice_from_title (gtk_editable_get_text (self->name),
                                   ssm_format_ending (plan.format));
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
@@ -378,7 +345,6 @@ ssm_export_dialog_dispose (GObject *object)
   SsmExportDialog *self = SSM_EXPORT_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_EXPORT_DIALOG);
-  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->document);
   g_clear_object (&self->target);
   g_clear_object (&self->running);
@@ -407,6 +373,8 @@ ssm_export_dialog_class_init (SsmExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ssm_export_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ssm_export_dialog_close_request;
+  signals[EXPORTED] = g_signal_new ("exported", SSM_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
   g_type_ensure (SSM_TYPE_COLUMNS);
   g_type_ensure (SSM_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -450,13 +418,11 @@ ssm_export_dialog_init (SsmExportDialog *self)
 }
 
 GtkWindow *
-ssm_export_dialog_new (SsmWindow *window)
+ssm_export_dialog_new (GtkWindow *parent, SsmDocument *document)
 {
-  SsmExportDialog *self = g_object_new (SSM_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
-  SsmDocument *document = ssm_window_get_document (window);
+  SsmExportDialog *self = g_object_new (SSM_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   SsmExportPlan plan;
 
-  g_set_weak_pointer (&self->window, window);
   ssm_export_plan_restore (&plan, ssm_document_get_map (document));
   show_plan (self, &plan);
   gtk_editable_set_text (self->name, ssm_document_get_title (document));

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-bring-in.h"
-#include "ssm-export-dialog.h"
+#include "ssm-export-flow.h"
 #include "ssm-open.h"
 #include "ssm-print-flow.h"
 #include "ssm-properties-dialog.h"
@@ -179,7 +179,7 @@ export_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   SsmWindow *self = SSM_WINDOW (widget);
 
   ssm_map_view_end_edit (ssm_editor_get_view (ssm_window_get_editor (self)));
-  gtk_window_present (ssm_export_dialog_new (self));
+  ssm_export_flow_run (self);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-file-choice.h"
 #include "ssm-name-dialog.h"
 #include "ssm-recent.h"
 
@@ -15,7 +16,7 @@ named_cb (const char *name, gpointer data)
   SsmWindow *window = data;
   SsmDocument *document = ssm_window_get_document (window);
   g_autoptr (GFile) old = NULL, folder = NULL, file = NULL;
-  g_autofree char *file_name = ssm_save_flow_file_name (name, ".salesmap");
+  g_autofree char *file_name = ssm_file_choice_from_title (name, ".salesmap");
   g_autoptr (GError) error = NULL;
 
   if (document == NULL || ssm_document_get_file (document) == NULL)

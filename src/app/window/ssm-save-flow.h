@@ -36,10 +36,4 @@ gboolean ssm_save_flow_may_close (SsmSaveFlow *self);
 /* Says so where somebody else has changed the file, and takes it back where nobody has. */
 void ssm_save_flow_look_at_file (SsmSaveFlow *self);
 
-/* (transfer full): @title as a file name that every disk takes, with @ending. */
-char *ssm_save_flow_file_name (const char *title, const char *ending);
-
-/* (transfer full): where to offer to put files of @document. */
-GFile *ssm_save_flow_folder (SsmDocument *document);
-
 G_END_DECLS

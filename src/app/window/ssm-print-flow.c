@@ -52,7 +52,7 @@ name_file (GtkPrintOperation *operation, const char *name)
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   /* Translators: the name of a PDF that is printed, without its ending; %s is the map */
   g_autofree char *title = g_strdup_printf (_ ("%s (print)"), name);
-  g_autofree char *base = ssm_save_flow_file_name (title, "");
+  g_autofree char *base = ssm_file_choice_from_title (title, "");
 
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, base);
   gtk_print_operation_set_print_settings (operation, settings);

@@ -5,11 +5,13 @@
 
 #pragma once
 
-#include "ssm-window.h"
+#include <gtk/gtk.h>
+
+#include "ssm-document.h"
 
 G_BEGIN_DECLS
 
-/* Modal to @window, which must show a document. */
-GtkWindow *ssm_export_dialog_new (SsmWindow *window);
+/* Modal to @parent. Emits "exported" with the GFile that was written, and closes then. */
+GtkWindow *ssm_export_dialog_new (GtkWindow *parent, SsmDocument *document);
 
 G_END_DECLS

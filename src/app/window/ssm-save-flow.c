@@ -12,8 +12,6 @@
 #include "ssm-save-trouble.h"
 #include "ssm-window.h"
 
-/* Bytes of a name before its ending: some disks take no more than 255 in all. */
-#define MAX_NAME 120
 
 #define ENDING ".salesmap"
 
@@ -227,7 +225,7 @@ ask_for_file (SsmSaveFlow *self, const char *title, const char *name)
   gtk_file_filter_set_name (filter, _ ("Sales system maps"));
   gtk_file_filter_add_suffix (filter, "salesmap");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  folder = ssm_save_flow_folder (self->document);
+  folder = ssm_file_choice_folder (self->document);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -358,7 +356,7 @@ ssm_save_flow_save_as (SsmSaveFlow *self)
 
   g_return_if_fail (SSM_IS_SAVE_FLOW (self));
 
-  name = ssm_save_flow_file_name (ssm_document_get_title (self->document), ENDING);
+  name = ssm_file_choice_from_title (ssm_document_get_title (self->document), ENDING);
   ask_for_file (self, _ ("Save the Map"), name);
 }
 
@@ -372,7 +370,7 @@ ssm_save_flow_save_copy (SsmSaveFlow *self)
 
   /* Translators: the name of a copy of the file %s */
   title = g_strdup_printf (_ ("%s (copy)"), ssm_document_get_title (self->document));
-  name = ssm_save_flow_file_name (title, ENDING);
+  name = ssm_file_choice_from_title (title, ENDING);
   ask_for_file (self, _ ("Save a Copy"), name);
 }
 
@@ -407,39 +405,4 @@ ssm_save_flow_look_at_file (SsmSaveFlow *self)
   self->looking = TRUE;
   self->n_before_look = self->n_started;
   ssm_document_look_at_file_async (self->document, looked_cb, g_object_ref (self));
-}
-
-char *
-ssm_save_flow_file_name (const char *title, const char *ending)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (const char *p = title; *p != '\0' && name->len < MAX_NAME; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-      gboolean bad = g_unichar_iscntrl (letter)
-                     || (letter < 128 && strchr ("/\\:*?\"<>|", (int) letter) != NULL);
-
-      g_string_append_unichar (name, bad ? ' ' : letter);
-    }
-  g_strstrip (name->str);
-  /* A name that begins with a point is hidden; one that begins with "-" is an option. */
-  for (char *p = name->str; *p == '.' || *p == '-'; p++)
-    *p = '_';
-  if (*name->str == '\0')
-    return g_strconcat (_ ("Sales system map"), ending, NULL);
-
-  return g_strconcat (name->str, ending, NULL);
-}
-
-GFile *
-ssm_save_flow_folder (SsmDocument *document)
-{
-  GFile *file = ssm_document_get_file (document);
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  if (file != NULL)
-    return g_file_get_parent (file);
-
-  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
 }
