@@ -206,7 +206,7 @@ ssm_xml_build_keep_attributes (SsmXmlBuild *build, SsmXmlFrame *frame, SsmPlace 
 }
 
 SsmXmlFrame *
-ssm_xml_build_map_frame (SsmXmlBuild *build)
+ssm_xml_build_root_frame (SsmXmlBuild *build)
 {
   guint i = build->depth - 1;
 
@@ -244,7 +244,7 @@ give_new_id (SsmXmlBuild *build, SsmXmlFrame *frame)
 gboolean
 ssm_xml_build_register_part (SsmXmlBuild *build, SsmXmlFrame *frame, GError **error)
 {
-  SsmXmlIds *ids = ssm_xml_build_map_frame (build)->ids;
+  SsmXmlIds *ids = ssm_xml_build_root_frame (build)->ids;
   const SsmKindInfo *info = ssm_kind_info (ssm_part_kind (frame->part));
   gsize first;
 

@@ -28,7 +28,7 @@ check_room (SsmXmlBuild *build, SsmList list, const SsmXmlTag *tag, gsize offset
                                   "some"),
                                 info->max, (const char *) tag->name);
   if (info->child == SSM_KIND_CRITERION
-      && ssm_xml_build_map_frame (build)->n_criteria++ >= SSM_MAX_CRITERIA)
+      && ssm_xml_build_root_frame (build)->n_criteria++ >= SSM_MAX_CRITERIA)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
                                 _("more than %d criteria, the most a map may have; remove "
                                   "some"),
@@ -39,12 +39,15 @@ check_room (SsmXmlBuild *build, SsmList list, const SsmXmlTag *tag, gsize offset
 static gboolean
 check_root_version (SsmXmlBuild *build, SsmXmlFrame *frame, GError **error)
 {
-  if (build->depth > 1 || *ssm_part_text (frame->part, SSM_MAP_VERSION) != '\0')
+  const SsmKindInfo *info = ssm_kind_info (ssm_part_kind (frame->part));
+
+  if (build->depth > 1 || *ssm_part_text (frame->part, info->first_field) != '\0')
     return TRUE;
 
   return ssm_xml_source_fail (build->source, SSM_IO_ERROR_BAD_INPUT, frame->offset, error,
-                              _("<map> does not say which version of the file format it "
-                                "is; add version=\"1.0\""));
+                              _("<%s> does not say which version of the file format it "
+                                "is; add version=\"1.0\""),
+                              info->element);
 }
 
 gboolean
@@ -53,7 +56,9 @@ ssm_xml_build_start_part (SsmXmlBuild *build, SsmList list, const SsmXmlTag *tag
 {
   const xmlChar *others[5 * SSM_XML_MAX_ATTRIBUTES];
   SsmXmlTag unknown = *tag;
-  SsmKind kind = list == SSM_LIST_NONE ? SSM_KIND_MAP : ssm_list_info (list)->child;
+  SsmKind kind
+    = list == SSM_LIST_NONE ? build->source->root : ssm_list_info (list)->child;
+  gboolean is_root = list == SSM_LIST_NONE || kind == SSM_KIND_MAP;
   SsmXmlFrame *frame;
 
   if (list != SSM_LIST_NONE && !check_room (build, list, tag, offset, error))
@@ -63,11 +68,11 @@ ssm_xml_build_start_part (SsmXmlBuild *build, SsmList list, const SsmXmlTag *tag
   unknown.n_attributes = 0;
   frame = ssm_xml_build_push (build, SSM_XML_FRAME_PART, list, offset);
   frame->part = ssm_part_new (kind, ssm_xml_build_find_id (build, kind, tag));
-  if (kind == SSM_KIND_MAP)
+  if (is_root)
     frame->ids = ssm_xml_ids_new ();
 
   if (!ssm_xml_build_set_attributes (build, frame->part, tag, &unknown, offset, error)
-      || (kind == SSM_KIND_MAP && !check_root_version (build, frame, error))
+      || (is_root && !check_root_version (build, frame, error))
       || !ssm_xml_build_register_part (build, frame, error))
     return FALSE;
 
@@ -325,7 +330,7 @@ ssm_xml_build_end_part (SsmXmlBuild *build, SsmXmlFrame *frame)
   if (frame->ids != NULL)
     ssm_xml_ids_note_dangling (frame->ids, build->source);
   if (parent == NULL)
-    build->map = g_steal_pointer (&frame->part);
+    build->root = g_steal_pointer (&frame->part);
   else
     ssm_part_insert (parent, frame->item, ssm_part_n_children (parent, frame->item),
                      g_steal_pointer (&frame->part));

@@ -30,7 +30,7 @@ typedef struct
   gboolean is_used;   /* the container or field holds or carries something */
   GPtrArray *before;  /* fragments in front of the element, or NULL */
   GArray *foreign;    /* of SsmForeign that own their xml, for the part; or NULL */
-  SsmXmlIds *ids;     /* of the map, or NULL */
+  SsmXmlIds *ids;     /* of the map or book, or NULL */
 } SsmXmlFrame;
 
 struct _SsmXmlBuild
@@ -47,7 +47,7 @@ struct _SsmXmlBuild
   GPtrArray *pending;     /* fragments that wait for what they stand in front of, or NULL */
   SsmXmlFragment *fragment; /* the foreign element that is open, or NULL */
   guint fragment_depth;
-  SsmMap *map;            /* when its element is closed */
+  SsmPart *root;          /* when its element is closed */
 };
 
 /* (transfer full): an array of SsmForeign that own their xml. */
@@ -59,8 +59,8 @@ SsmXmlFrame *ssm_xml_build_push       (SsmXmlBuild *build, SsmXmlFrameType type,
                                        gsize offset);
 SsmField     ssm_xml_build_text_field (SsmXmlBuild *build);
 
-/* That of the innermost map. */
-SsmXmlFrame *ssm_xml_build_map_frame  (SsmXmlBuild *build);
+/* That of the innermost map, or of the book. */
+SsmXmlFrame *ssm_xml_build_root_frame (SsmXmlBuild *build);
 
 /* @xml: (transfer full). */
 void ssm_xml_build_add_foreign (SsmXmlFrame *frame, SsmPlace place, int item, char *xml);

@@ -59,7 +59,7 @@ ssm_xml_build_free (SsmXmlBuild *build)
   while (build->depth > 0)
     clear_frame (&build->frames[--build->depth]);
   g_clear_pointer (&build->fragment, ssm_xml_fragment_free);
-  g_clear_pointer (&build->map, ssm_part_unref);
+  g_clear_pointer (&build->root, ssm_part_unref);
   g_array_unref (build->bindings);
   g_string_free (build->text, TRUE);
   g_string_free (build->value, TRUE);
@@ -120,11 +120,14 @@ ssm_xml_build_text_field (SsmXmlBuild *build)
 static gboolean
 count_node (SsmXmlBuild *build, gsize offset, GError **error)
 {
-  if (++build->n_nodes > SSM_XML_MAX_NODES)
+  int max = build->source->root == SSM_KIND_MAP ? SSM_XML_MAX_NODES
+                                                : SSM_XML_MAX_BOOK_NODES;
+
+  if (++build->n_nodes > (guint) max)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
                                 _("more than %d elements and comments, the most a map may "
                                   "have; remove some"),
-                                SSM_XML_MAX_NODES);
+                                max);
   return TRUE;
 }
 
@@ -308,16 +311,16 @@ ssm_xml_build_end (SsmXmlBuild *build, const SsmXmlTag *tag)
 gboolean
 ssm_xml_build_is_done (const SsmXmlBuild *build)
 {
-  return build->map != NULL;
+  return build->root != NULL;
 }
 
-SsmMap *
+SsmPart *
 ssm_xml_build_finish (SsmXmlBuild *build)
 {
-  if (build->map == NULL)
+  if (build->root == NULL)
     return NULL;
 
   for (guint i = 0; build->pending != NULL && i < build->pending->len; i++)
-    ssm_part_add_foreign (build->map, SSM_PLACE_AFTER, -1, 0, build->pending->pdata[i]);
-  return ssm_part_seal (g_steal_pointer (&build->map));
+    ssm_part_add_foreign (build->root, SSM_PLACE_AFTER, -1, 0, build->pending->pdata[i]);
+  return ssm_part_seal (g_steal_pointer (&build->root));
 }

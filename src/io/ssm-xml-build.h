@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Makes a map out of the start tags, texts and end tags of a file, in the order in which
+/* Makes a map or a deal book out of the start tags, texts and end tags of a file, in the order in which
  * they come. Knows the tables of ssm-schema.h and nothing of parsing. Every function that
  * returns FALSE has set @error; nothing may be called after that but free. */
 
@@ -28,13 +28,14 @@ void     ssm_xml_build_end   (SsmXmlBuild *build, const SsmXmlTag *tag);
 gboolean ssm_xml_build_insert (SsmXmlBuild *build, char *xml, gsize offset,
                                GError **error);
 
-/* Whether the element of the map is closed. */
+/* Whether the root element is closed. */
 gboolean ssm_xml_build_is_done (const SsmXmlBuild *build);
 
-/* (transfer full): the map, once its element is closed and the file read; else NULL. */
-SsmMap *ssm_xml_build_finish (SsmXmlBuild *build);
+/* (transfer full): the map or book, once its element is closed and the file read; else
+ * NULL. */
+SsmPart *ssm_xml_build_finish (SsmXmlBuild *build);
 
-/* FALSE where the first element is not that of a map. */
+/* FALSE where the first element is not that of what the file should be. */
 gboolean ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize offset,
                              GError **error);
 

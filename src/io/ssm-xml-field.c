@@ -95,6 +95,47 @@ ssm_xml_field_problem (SsmField field, const char *value)
     }
 }
 
+/* An ISO 4217 code. */
+static gboolean
+is_currency (const char *value)
+{
+  return strlen (value) == 3 && strspn (value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+}
+
+static gboolean
+is_known_in_book (SsmField field, const char *value)
+{
+  static const char *const answers[] = { "yes", "partly", "no", "unknown",
+                                         "not-applicable", NULL };
+  static const char *const orders[] = { "dmy", "mdy", "ymd", NULL };
+  static const char *const columns[] = { "name", "account", "owner", "crm", "stage", "since",
+                                         "created", "amount", "currency", "close", "result",
+                                         "closed", "reason", "value", NULL };
+  static const char *const meanings[] = { "stage", "reason", NULL };
+  static const char *const results[] = { "won", "lost", NULL };
+
+  switch ((int) field)
+    {
+    case SSM_IMPORT_DATE_ORDER:
+      return g_strv_contains (orders, value);
+    case SSM_COLUMN_FIELD:
+      return g_strv_contains (columns, value);
+    case SSM_MEANING_OF:
+      return g_strv_contains (meanings, value);
+    case SSM_IMPORT_CURRENCY:
+    case SSM_DEAL_CURRENCY:
+      return is_currency (value);
+    case SSM_ANSWER_IS:
+      return g_strv_contains (answers, value);
+    case SSM_ANSWER_SOURCE:
+      return strcmp (value, "data") == 0;
+    case SSM_CLOSED_AS:
+      return g_strv_contains (results, value);
+    default:
+      return TRUE;
+    }
+}
+
 gboolean
 ssm_xml_field_is_known (SsmField field, const char *value)
 {
@@ -125,6 +166,6 @@ ssm_xml_field_is_known (SsmField field, const char *value)
     case SSM_TOTAL_KIND:
       return g_strv_contains (measures, value);
     default:
-      return TRUE;
+      return is_known_in_book (field, value);
     }
 }

@@ -111,17 +111,27 @@ may_be_xml (const SsmXmlSource *source, gsize blanks)
          || begins_with (source->text, source->length, "\x4c\x6f\xa7\x94");
 }
 
+char *
+ssm_xml_source_mistaken (SsmXmlSource *source, const char *what)
+{
+  if (source->root == SSM_KIND_MAP)
+    return g_strdup_printf (_("this is no map but %s; choose a .salesmap file"), what);
+  return g_strdup_printf (_("this is no deal book but %s; choose a .salesdeals file"), what);
+}
+
 gboolean
 ssm_xml_source_check_kind (SsmXmlSource *source, GError **error)
 {
   gsize blanks = skip_blanks (source);
   const char *what;
 
-  if (source->length > SSM_XML_MAX_BYTES)
+  gsize max = source->root == SSM_KIND_MAP ? SSM_XML_MAX_BYTES : SSM_MAX_BOOK;
+
+  if (source->length > max)
     return ssm_xml_source_fail_whole (source, SSM_IO_ERROR_TOO_BIG, error,
-                                      _("the file is larger than %d MiB, the most a map "
-                                        "may have; is it a map?"),
-                                      SSM_XML_MAX_BYTES / (1024 * 1024));
+                                      _("the file is larger than %d MiB, the most that is "
+                                        "read; is it the right file?"),
+                                      (int) (max / (1024 * 1024)));
   if (blanks == source->length)
     return ssm_xml_source_fail_whole (source, SSM_IO_ERROR_BAD_INPUT, error,
                                       _("the file is empty; open a backup, or start with a "
@@ -134,13 +144,17 @@ ssm_xml_source_check_kind (SsmXmlSource *source, GError **error)
 
   what = name_kind (source, blanks);
   if (what != NULL)
-    return ssm_xml_source_fail_whole (source, SSM_IO_ERROR_BAD_INPUT, error,
-                                      _("this is no map but %s; choose a .salesmap file"),
-                                      _(what));
+    {
+      g_autofree char *sentence = ssm_xml_source_mistaken (source, _(what));
+
+      return ssm_xml_source_fail_whole (source, SSM_IO_ERROR_BAD_INPUT, error, "%s",
+                                        sentence);
+    }
   if (!may_be_xml (source, blanks))
     return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, blanks, error,
-                                _("a map begins with “<?xml” or “<map”, but not this file; "
-                                  "remove what stands in front of it, or choose another "
-                                  "file"));
+                                _("such a file begins with “<?xml” or “<%s”, but not this "
+                                  "one; remove what stands in front of it, or choose "
+                                  "another file"),
+                                ssm_kind_info (source->root)->element);
   return TRUE;
 }

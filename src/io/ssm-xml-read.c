@@ -296,12 +296,12 @@ parse (Reader *reader)
     refuse_memory (reader);
 }
 
-static SsmMap *
+static SsmPart *
 read_source (SsmXmlSource *source, GError **error)
 {
   g_autoptr (SsmXmlBuild) build = ssm_xml_build_new (source);
   Reader reader = { .source = source, .build = build };
-  SsmMap *map;
+  SsmPart *root;
 
   if (!ssm_xml_source_check_kind (source, error) || !ssm_xml_source_decode (source, error)
       || !ssm_xml_source_check_characters (source, error)
@@ -316,12 +316,12 @@ read_source (SsmXmlSource *source, GError **error)
       return NULL;
     }
 
-  map = ssm_xml_build_finish (build);
-  if (map == NULL)
+  root = ssm_xml_build_finish (build);
+  if (root == NULL)
     ssm_xml_source_fail_whole (source, SSM_IO_ERROR_INTERNAL, error,
-                               _("the file was read without an error, but there is no map "
-                                 "in it; please report this"));
-  return map;
+                               _("the file was read without an error, but there is "
+                                 "nothing in it; please report this"));
+  return root;
 }
 
 /* Whatever is wrong with a file that git has written its markers into, it is these. */
@@ -340,31 +340,45 @@ blame_git (SsmXmlSource *source, GError **error)
                          "<<<<<<< and >>>>>>> lines, or merge the versions again"));
 }
 
-static SsmMap *
-read_map (GBytes *bytes, const char *name, gboolean repair, GPtrArray **notes,
-          GError **error)
+static SsmPart *
+read_root (SsmKind kind, GBytes *bytes, const char *name, gboolean repair,
+           GPtrArray **notes, GError **error)
 {
-  g_autoptr (SsmXmlSource) source = ssm_xml_source_new (bytes, name, repair);
+  g_autoptr (SsmXmlSource) source = ssm_xml_source_new (kind, bytes, name, repair);
   GError *problem = NULL;
-  SsmMap *map = read_source (source, &problem);
+  SsmPart *root = read_source (source, &problem);
 
   if (notes != NULL)
-    *notes = map != NULL ? ssm_xml_source_steal_notes (source) : NULL;
-  if (map == NULL)
+    *notes = root != NULL ? ssm_xml_source_steal_notes (source) : NULL;
+  if (root == NULL)
     {
       blame_git (source, &problem);
       g_propagate_error (error, problem);
     }
 
-  return map;
+  return root;
+}
+
+SsmPart *
+ssm_xml_read_root (SsmKind root, GBytes *bytes, const char *name, GPtrArray **notes,
+                   GError **error)
+{
+  g_return_val_if_fail (root == SSM_KIND_MAP || root == SSM_KIND_BOOK, NULL);
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  return read_root (root, bytes, name, FALSE, notes, error);
 }
 
 SsmMap *
 ssm_xml_read (GBytes *bytes, const char *name, GPtrArray **notes, GError **error)
 {
-  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  return ssm_xml_read_root (SSM_KIND_MAP, bytes, name, notes, error);
+}
 
-  return read_map (bytes, name, FALSE, notes, error);
+SsmBook *
+ssm_xml_read_book (GBytes *bytes, const char *name, GPtrArray **notes, GError **error)
+{
+  return ssm_xml_read_root (SSM_KIND_BOOK, bytes, name, notes, error);
 }
 
 SsmMap *
@@ -372,5 +386,5 @@ ssm_xml_read_repaired (GBytes *bytes, const char *name, GPtrArray **notes, GErro
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  return read_map (bytes, name, TRUE, notes, error);
+  return read_root (SSM_KIND_MAP, bytes, name, TRUE, notes, error);
 }

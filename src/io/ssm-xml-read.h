@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Bytes → map. Pure: opens no file, fetches nothing, and changes no global state, so it may
+/* Bytes → map or deal book. Pure: opens no file, fetches nothing, and changes no global state, so it may
  * run in any thread. What it does not know it keeps: see SsmPlace. */
 
 #pragma once
 
+#include "ssm-book.h"
 #include "ssm-map.h"
 
 G_BEGIN_DECLS
 
-/* Limits of a map file that the model has no use for. */
-#define SSM_XML_MAX_BYTES (16 * 1024 * 1024)
+/* Limits of a file that the model has no use for. */
+#define SSM_XML_MAX_BYTES SSM_MAX_FILE
 #define SSM_XML_MAX_DEPTH 32
-#define SSM_XML_MAX_NODES 200000 /* elements, comments and instructions */
+#define SSM_XML_MAX_NODES 200000 /* elements, comments and instructions of a map */
+#define SSM_XML_MAX_BOOK_NODES 20000000 /* the same of a deal book */
 #define SSM_XML_MAX_ATTRIBUTES 64
 #define SSM_XML_MAX_NAME 256
 
@@ -33,7 +35,15 @@ void ssm_xml_note_free (SsmXmlNote *note);
  * with an error. */
 SsmMap *ssm_xml_read (GBytes *bytes, const char *name, GPtrArray **notes, GError **error);
 
-/* The same for a damaged file: characters that XML cannot hold become U+FFFD, and an id
+/* The same for a deal book. */
+SsmBook *ssm_xml_read_book (GBytes *bytes, const char *name, GPtrArray **notes,
+                            GError **error);
+
+/* The same for the kind of part that the file has as its root: SSM_KIND_MAP or _BOOK. */
+SsmPart *ssm_xml_read_root (SsmKind root, GBytes *bytes, const char *name,
+                            GPtrArray **notes, GError **error);
+
+/* The same for a damaged map: characters that XML cannot hold become U+FFFD, and an id
  * used twice becomes a new one the second time. @notes says what was changed. */
 SsmMap *ssm_xml_read_repaired (GBytes *bytes, const char *name, GPtrArray **notes,
                                GError **error);

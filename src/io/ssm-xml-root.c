@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the first element says: whether this is a map, and one that we can read. */
+/* What the first element says: whether this is a map or a deal book, as it should be, and
+ * one that we can read. */
 
 #include "ssm-quote.h"
 #include "ssm-xml-build.h"
@@ -20,6 +21,7 @@ static const struct
   const char *what;
 } others[] = {
   { SSM_NAMESPACE, "deals", N_ ("a deal book; open the map that it belongs to") },
+  { SSM_NAMESPACE, "map", N_ ("a map") },
   { "http://www.w3.org/2000/svg", "svg",
     N_ ("an SVG picture; use “extract” to get the map out of it") },
   { "http://www.w3.org/1999/xhtml", "html", N_ ("an HTML page, perhaps of a log-in") },
@@ -31,8 +33,38 @@ static gboolean
 refuse_newer (SsmXmlSource *source, gsize offset, GError **error)
 {
   return ssm_xml_source_fail (source, SSM_IO_ERROR_NEWER, offset, error,
-                              _("the map was made by a newer version of this program, "
+                              _("the file was made by a newer version of this program, "
                                 "which this one cannot read; update the program"));
+}
+
+static gboolean
+refuse_without_namespace (SsmXmlSource *source, const char *name, gsize offset,
+                          GError **error)
+{
+  if (source->root == SSM_KIND_MAP)
+    return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
+                                _("this is no map: it begins with <%s> in no namespace; a "
+                                  "map begins with <map xmlns=\"%s\">"),
+                                name, SSM_NAMESPACE);
+  return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
+                              _("this is no deal book: it begins with <%s> in no "
+                                "namespace; a deal book begins with <deals xmlns=\"%s\">"),
+                              name, SSM_NAMESPACE);
+}
+
+static gboolean
+refuse_namespace (SsmXmlSource *source, const char *name, const char *uri, gsize offset,
+                  GError **error)
+{
+  if (source->root == SSM_KIND_MAP)
+    return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
+                                _("this is no map: it begins with <%s> of “%s”; a map "
+                                  "begins with <map xmlns=\"%s\">"),
+                                name, uri, SSM_NAMESPACE);
+  return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
+                              _("this is no deal book: it begins with <%s> of “%s”; a "
+                                "deal book begins with <deals xmlns=\"%s\">"),
+                              name, uri, SSM_NAMESPACE);
 }
 
 gboolean
@@ -44,7 +76,8 @@ ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize offset,
   g_autofree char *quoted_uri = ssm_quote (uri, -1);
   g_autofree char *quoted_name = ssm_quote (name, -1);
 
-  if (strcmp (uri, SSM_NAMESPACE) == 0 && strcmp (name, "map") == 0)
+  if (strcmp (uri, SSM_NAMESPACE) == 0
+      && strcmp (name, ssm_kind_info (source->root)->element) == 0)
     return TRUE;
   if (g_str_has_prefix (uri, FAMILY)
       && g_ascii_string_to_unsigned (uri + strlen (FAMILY), 10, OUR_MAJOR + 1, G_MAXUINT,
@@ -54,20 +87,17 @@ ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize offset,
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       if (strcmp (uri, others[i].namespace) == 0 && strcmp (name, others[i].name) == 0)
-        return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
-                                    _("this is no map but %s; choose a .salesmap file"),
-                                    _(others[i].what));
+        {
+          g_autofree char *sentence = ssm_xml_source_mistaken (source, _(others[i].what));
+
+          return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error, "%s",
+                                      sentence);
+        }
     }
 
   if (*uri == '\0')
-    return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
-                                _("this is no map: it begins with <%s> in no namespace; a "
-                                  "map begins with <map xmlns=\"%s\">"),
-                                quoted_name, SSM_NAMESPACE);
-  return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
-                              _("this is no map: it begins with <%s> of “%s”; a map begins "
-                                "with <map xmlns=\"%s\">"),
-                              quoted_name, quoted_uri, SSM_NAMESPACE);
+    return refuse_without_namespace (source, quoted_name, offset, error);
+  return refuse_namespace (source, quoted_name, quoted_uri, offset, error);
 }
 
 /* Reads a number without leading zeros and moves behind it. */
@@ -106,7 +136,7 @@ ssm_xml_check_version (SsmXmlSource *source, const char *version, gsize offset,
     return refuse_newer (source, offset, error);
   if (minor > OUR_MINOR)
     ssm_xml_source_note (source, offset,
-                         _("The map is of format %s, newer than the %d.%d of this program; "
+                         _("The file is of format %s, newer than the %d.%d of this program; "
                            "what this program does not know is kept."),
                          version, OUR_MAJOR, OUR_MINOR);
   return TRUE;

@@ -20,10 +20,11 @@ ssm_xml_note_free (SsmXmlNote *note)
 }
 
 SsmXmlSource *
-ssm_xml_source_new (GBytes *bytes, const char *name, gboolean repair)
+ssm_xml_source_new (SsmKind root, GBytes *bytes, const char *name, gboolean repair)
 {
   SsmXmlSource *source = g_new0 (SsmXmlSource, 1);
 
+  source->root = root;
   source->name = ssm_quote_path (name);
   source->text = g_bytes_get_data (bytes, &source->length);
   source->n_bytes = source->length;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  SsmKind root;     /* what the file should be: a map or a deal book */
   char *name;       /* as messages call it */
   const char *text; /* UTF-8 without byte order mark, not terminated */
   gsize length;
@@ -26,7 +27,8 @@ typedef struct
   gsize line_start;
 } SsmXmlSource;
 
-SsmXmlSource *ssm_xml_source_new  (GBytes *bytes, const char *name, gboolean repair);
+SsmXmlSource *ssm_xml_source_new  (SsmKind root, GBytes *bytes, const char *name,
+                                   gboolean repair);
 void          ssm_xml_source_free (SsmXmlSource *source);
 
 /* Replaces the text. @text: (transfer full). */
@@ -52,6 +54,9 @@ void ssm_xml_source_note (SsmXmlSource *source, gsize offset, const char *format
 
 /* (transfer full): the notes by line. */
 GPtrArray *ssm_xml_source_steal_notes (SsmXmlSource *source);
+
+/* (transfer full): the sentence for a file that is @what and not what it should be. */
+char *ssm_xml_source_mistaken (SsmXmlSource *source, const char *what);
 
 /* The steps before parsing, in this order. */
 

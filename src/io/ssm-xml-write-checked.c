@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What goes to the disk is read again first: a map that cannot be read is found while the
- * old file is still there. */
+/* What goes to the disk is read again first: what cannot be read is found while the old
+ * file is still there. */
 
 #include "ssm-io-error.h"
 #include "ssm-xml-read.h"
@@ -34,15 +34,15 @@ has_foreign_below (const SsmPart *part)
 /* Foreign content may have moved to the part behind it when what it stood in front of went
  * away; the bytes then are the same, though not the value. */
 static gboolean
-is_same (const SsmMap *map, GBytes *bytes, const SsmMap *again)
+is_same (const SsmPart *root, GBytes *bytes, const SsmPart *again)
 {
   g_autoptr (GBytes) again_bytes = ssm_xml_write (again, NULL);
 
   return again_bytes != NULL && g_bytes_equal (bytes, again_bytes)
-         && (has_foreign_below (map) || ssm_part_equal (map, again));
+         && (has_foreign_below (root) || ssm_part_equal (root, again));
 }
 
-/* A map past a limit is the person's to mend, everything else ours. */
+/* A value past a limit is the person's to mend, everything else ours. */
 static void
 take_error (GError *problem, GError **error)
 {
@@ -53,25 +53,25 @@ take_error (GError *problem, GError **error)
 }
 
 GBytes *
-ssm_xml_write_checked (const SsmMap *map, GError **error)
+ssm_xml_write_checked (const SsmPart *root, GError **error)
 {
-  g_autoptr (GBytes) bytes = ssm_xml_write (map, error);
-  g_autoptr (SsmMap) again = NULL;
+  g_autoptr (GBytes) bytes = ssm_xml_write (root, error);
+  g_autoptr (SsmPart) again = NULL;
   GError *problem = NULL;
 
   if (bytes == NULL)
     return NULL;
 
-  again = ssm_xml_read (bytes, _("the new file"), NULL, &problem);
+  again = ssm_xml_read_root (ssm_part_kind (root), bytes, _("the new file"), NULL, &problem);
   if (again == NULL)
     {
       take_error (problem, error);
       return NULL;
     }
-  if (!is_same (map, bytes, again))
+  if (!is_same (root, bytes, again))
     {
       g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_INTERNAL,
-                   _("not written: the new file would not hold the whole map; please "
+                   _("not written: the new file would not hold all there is; please "
                      "report this"));
       return NULL;
     }

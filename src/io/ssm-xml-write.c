@@ -6,6 +6,7 @@
 #include "ssm-xml-write.h"
 
 #include "ssm-io-error.h"
+#include "ssm-map.h"
 #include "ssm-xml-escape.h"
 #include "ssm-xml-scope.h"
 
@@ -286,19 +287,20 @@ static void
 write_attributes (Writer *writer, const SsmPart *part, gboolean is_root)
 {
   const SsmKindInfo *info = ssm_kind_info (ssm_part_kind (part));
-  gboolean is_map = ssm_part_kind (part) == SSM_KIND_MAP;
+  gboolean has_version = ssm_field_info (info->first_field)->type == SSM_TYPE_VERSION;
 
   if (is_root)
     g_string_append (writer->xml, " xmlns=\"" SSM_NAMESPACE "\"");
-  if (is_map)
-    write_attribute (writer, part, "version", ssm_part_text (part, SSM_MAP_VERSION));
+  if (has_version)
+    write_attribute (writer, part, "version", ssm_part_text (part, info->first_field));
   write_attribute (writer, part, "id", ssm_part_id (part));
 
   for (guint i = 0; i < info->n_fields; i++)
     {
       SsmField field = info->first_field + (int) i;
 
-      if (ssm_field_info (field)->form == SSM_FORM_ATTRIBUTE && field != SSM_MAP_VERSION)
+      if (ssm_field_info (field)->form == SSM_FORM_ATTRIBUTE
+          && ssm_field_info (field)->type != SSM_TYPE_VERSION)
         write_attribute (writer, part, ssm_field_info (field)->name,
                          ssm_part_text (part, field));
     }
@@ -371,15 +373,17 @@ write_part (Writer *writer, const SsmPart *part, gboolean is_root)
 }
 
 GBytes *
-ssm_xml_write (const SsmMap *map, GError **error)
+ssm_xml_write (const SsmPart *root, GError **error)
 {
   g_autoptr (SsmXmlScope) scope = ssm_xml_scope_new ();
   g_autofree char *bad_id = NULL;
   Writer writer = { .xml = g_string_new (DECLARATION), .scope = scope };
 
-  g_return_val_if_fail (map != NULL && ssm_part_kind (map) == SSM_KIND_MAP, NULL);
+  g_return_val_if_fail (root != NULL, NULL);
+  g_return_val_if_fail (ssm_part_kind (root) == SSM_KIND_MAP
+                          || ssm_part_kind (root) == SSM_KIND_BOOK, NULL);
 
-  write_part (&writer, map, TRUE);
+  write_part (&writer, root, TRUE);
   bad_id = writer.bad_id;
   if (writer.is_bad)
     {

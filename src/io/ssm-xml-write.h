@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Map → bytes, in the one canonical form, so that a change of one criterion is a change of
+/* Map or deal book → bytes, in the one canonical form, so that a change of one criterion is a change of
  * one line and saving twice gives the same bytes, whoever saves and where. */
 
 #pragma once
 
-#include "ssm-map.h"
+#include "ssm-part.h"
 
 G_BEGIN_DECLS
 
-/* (transfer full): @map as a file. NULL with SSM_IO_ERROR_INTERNAL where it holds a
+/* (transfer full): @root, a map or a deal book, as a file. NULL with SSM_IO_ERROR_INTERNAL where it holds a
  * character that XML cannot hold, which no edit lets in. */
-GBytes *ssm_xml_write (const SsmMap *map, GError **error);
+GBytes *ssm_xml_write (const SsmPart *root, GError **error);
 
-/* The same for what goes to the disk: the bytes are read again and must give this map.
- * SSM_IO_ERROR_TOO_BIG where the map is past a limit of the file. */
-GBytes *ssm_xml_write_checked (const SsmMap *map, GError **error);
+/* The same for what goes to the disk: the bytes are read again and must give this value.
+ * SSM_IO_ERROR_TOO_BIG where it is past a limit of the file. */
+GBytes *ssm_xml_write_checked (const SsmPart *root, GError **error);
 
 G_END_DECLS

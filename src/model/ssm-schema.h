@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a map is made of, as a table: the kinds of part, the texts each carries and the
- * lists each holds. Copying, comparing, reading, writing and merging all loop over this
+/* What a map and a deal book are made of, as a table: the kinds of part, the texts each
+ * carries and the lists each holds. Copying, comparing, reading, writing and merging all loop over this
  * table, so a new field is one row here, and not seven places elsewhere. */
 
 #pragma once
@@ -26,6 +26,17 @@ typedef enum
   SSM_KIND_TOTAL,
   SSM_KIND_LOST,
   SSM_KIND_VERSION,
+  SSM_KIND_BOOK,      /* the root of a deal book */
+  SSM_KIND_IMPORT,    /* how the last table was read, for the next one */
+  SSM_KIND_COLUMN,    /* what a column of it is */
+  SSM_KIND_MEANING,   /* what a value in it is */
+  SSM_KIND_DEAL,
+  SSM_KIND_DIAGNOSIS, /* the answers as they are, or as they were on a day */
+  SSM_KIND_ANSWER,
+  SSM_KIND_NEXT,      /* the next action */
+  SSM_KIND_MOVE,      /* from one stage to another */
+  SSM_KIND_CLOSED,    /* won or lost */
+  SSM_KIND_VALUE,     /* of a column that criteria test */
   SSM_N_KINDS
 } SsmKind;
 
@@ -99,6 +110,55 @@ typedef enum
   SSM_LOST_COUNT,
   SSM_VERSION_LABEL,
   SSM_VERSION_DATE,
+  SSM_BOOK_VERSION,
+  SSM_BOOK_MAP,
+  SSM_IMPORT_SOURCE,
+  SSM_IMPORT_DATE,
+  SSM_IMPORT_DELIMITER,
+  SSM_IMPORT_ENCODING,
+  SSM_IMPORT_DATE_ORDER,
+  SSM_IMPORT_DECIMAL,
+  SSM_IMPORT_CURRENCY,
+  SSM_COLUMN_HEADER,
+  SSM_COLUMN_FIELD,
+  SSM_MEANING_OF,
+  SSM_MEANING_VALUE,
+  SSM_MEANING_IS,
+  SSM_DEAL_CLAIMED,
+  SSM_DEAL_SINCE,
+  SSM_DEAL_CRM,
+  SSM_DEAL_AMOUNT,
+  SSM_DEAL_CURRENCY,
+  SSM_DEAL_CLOSE,
+  SSM_DEAL_SLIPS,
+  SSM_DEAL_CREATED,
+  SSM_DEAL_NAME,
+  SSM_DEAL_ACCOUNT,
+  SSM_DEAL_OWNER,
+  SSM_DIAGNOSIS_DATE,
+  SSM_DIAGNOSIS_BY,
+  SSM_DIAGNOSIS_CLAIMED,
+  SSM_DIAGNOSIS_EVIDENCE,
+  SSM_ANSWER_CRITERION,
+  SSM_ANSWER_IS,
+  SSM_ANSWER_DATE,
+  SSM_ANSWER_BY,
+  SSM_ANSWER_SOURCE,
+  SSM_ANSWER_WORDS,
+  SSM_ANSWER_EVIDENCE,
+  SSM_NEXT_WHO,
+  SSM_NEXT_DATE,
+  SSM_NEXT_TEXT,
+  SSM_MOVE_DATE,
+  SSM_MOVE_FROM,
+  SSM_MOVE_TO,
+  SSM_CLOSED_AS,
+  SSM_CLOSED_DATE,
+  SSM_CLOSED_REASON,
+  SSM_CLOSED_CODE,
+  SSM_CLOSED_NOTE,
+  SSM_VALUE_COLUMN,
+  SSM_VALUE_TEXT,
   SSM_N_FIELDS
 } SsmField;
 
@@ -121,6 +181,17 @@ typedef enum
   SSM_LIST_TOTALS,
   SSM_LIST_LOST,
   SSM_LIST_VERSION_MAP,
+  SSM_LIST_IMPORT,
+  SSM_LIST_DEALS,
+  SSM_LIST_COLUMNS,
+  SSM_LIST_MEANINGS,
+  SSM_LIST_DIAGNOSIS, /* the one that is worked on */
+  SSM_LIST_PAST,      /* those that were kept, oldest first */
+  SSM_LIST_MOVES,     /* in their order */
+  SSM_LIST_CLOSED,
+  SSM_LIST_VALUES,
+  SSM_LIST_ANSWERS,
+  SSM_LIST_NEXT,
   SSM_N_LISTS
 } SsmList;
 
@@ -179,8 +250,10 @@ const SsmListInfo  *ssm_list_info  (SsmList  list);
  * label is, for a person, a text of the map. */
 SsmList ssm_kind_singleton_with (SsmKind kind, SsmField field);
 
-/* Limits of the file, which every way into a map keeps. Sizes are bytes of UTF-8. */
+/* Limits of the file, which every way into a map or book keeps. Sizes are bytes of UTF-8. */
 #define SSM_MAX_FILE (16 * 1024 * 1024)
+#define SSM_MAX_BOOK (256 * 1024 * 1024)
+#define SSM_MAX_DEALS 1000000
 #define SSM_MAX_STAGES 1000
 #define SSM_MAX_CRITERIA 20000
 #define SSM_MAX_TEXT (1024 * 1024)

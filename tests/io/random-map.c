@@ -126,7 +126,7 @@ fill_field (Maker *maker, SsmPart *part, SsmField field)
   const SsmFieldInfo *info = ssm_field_info (field);
   g_autofree char *value = random_value (maker, info->type);
 
-  if (field == SSM_MAP_VERSION || chance (maker, 60))
+  if (info->type == SSM_TYPE_VERSION || chance (maker, 60))
     ssm_part_set_text (part, field, value);
   if (info->form == SSM_FORM_ATTRIBUTE)
     return;
@@ -182,13 +182,25 @@ random_part (Maker *maker, SsmKind kind, guint depth)
   return part;
 }
 
+static SsmPart *
+random_root (GRand *random, SsmKind kind, gboolean with_foreign)
+{
+  Maker maker = { random, with_foreign, 0 };
+  SsmPart *root = random_part (&maker, kind, 0);
+
+  if (with_foreign)
+    ssm_part_add_foreign (root, SSM_PLACE_AFTER, -1, 0, "<!--behind-->");
+  return ssm_part_seal (root);
+}
+
 SsmMap *
 random_map (GRand *random, gboolean with_foreign)
 {
-  Maker maker = { random, with_foreign, 0 };
-  SsmMap *map = random_part (&maker, SSM_KIND_MAP, 0);
+  return random_root (random, SSM_KIND_MAP, with_foreign);
+}
 
-  if (with_foreign)
-    ssm_part_add_foreign (map, SSM_PLACE_AFTER, -1, 0, "<!--behind-->");
-  return ssm_part_seal (map);
+SsmBook *
+random_book (GRand *random, gboolean with_foreign)
+{
+  return random_root (random, SSM_KIND_BOOK, with_foreign);
 }

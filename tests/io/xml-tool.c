@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads a map and writes it again, as little around it as can be: for sweeps that make
+/* Reads a map, or a deal book, and writes it again, as little around it as can be: for sweeps that make
  * allocations or system calls fail. */
 
 #include "ssm-file.h"
@@ -36,27 +36,28 @@ print_notes (GPtrArray *notes)
 int
 main (int argc, char *argv[])
 {
-  gboolean repair = argc == 3 && strcmp (argv[1], "--repair") == 0;
+  gboolean is_book, repair = argc == 3 && strcmp (argv[1], "--repair") == 0;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) written = NULL;
-  g_autoptr (SsmMap) map = NULL;
+  g_autoptr (SsmPart) root = NULL;
   g_autoptr (GPtrArray) notes = NULL;
   GError *error = NULL;
 
   if (argc != 2 && !repair)
     return 2;
 
-  bytes = ssm_file_read (argv[argc - 1], SSM_XML_MAX_BYTES, &error);
+  is_book = g_str_has_suffix (argv[argc - 1], ".salesdeals");
+  bytes = ssm_file_read (argv[argc - 1], is_book ? SSM_MAX_BOOK : SSM_XML_MAX_BYTES, &error);
   if (bytes == NULL)
     return fail (error);
 
-  map = (repair ? ssm_xml_read_repaired : ssm_xml_read) (bytes, argv[argc - 1], &notes,
-                                                         &error);
-  if (map == NULL)
+  root = (is_book ? ssm_xml_read_book : repair ? ssm_xml_read_repaired : ssm_xml_read)
+    (bytes, argv[argc - 1], &notes, &error);
+  if (root == NULL)
     return fail (error);
   print_notes (notes);
 
-  written = ssm_xml_write_checked (map, &error);
+  written = ssm_xml_write_checked (root, &error);
   if (written == NULL)
     return fail (error);
 

@@ -37,6 +37,19 @@ SPOILT = [
     ("<links/>", "<links/><links/>"),
     ("<subtitle>", "<title>again</title><subtitle>"),
 ]
+# And to the deal book of an example.
+SPOILT_BOOK = [
+    ('version="1.0" ', ""),
+    ("<deals", "<deal"),
+    ('id="x-7k2m9qpd"', ""),
+    ('is="partly"', 'is="maybe"'),
+    ('amount="84000"', 'amount="84,000"'),
+    ('currency="EUR"', 'currency="€"'),
+    ('since="2026-10-20"', 'since="20.10.2026"'),
+    ('as="won"', 'as="gone"'),
+    ("<past>", "<next/><past>"),
+    ('<answer criterion="c-dis-out2"', "<answer"),
+]
 
 
 def problem(schema, data):
@@ -83,6 +96,23 @@ def check_map(schema, file):
     yield from lost_references(root)
 
 
+def check_books(root):
+    schema = root / "data/schema/salesdeals.rng"
+    books = sorted((root / "data/examples").glob("*.salesdeals"))
+    assert books
+    for book in books:
+        invalid = problem(schema, book.read_bytes())
+        if invalid:
+            yield f"{book.name}: {invalid}"
+            continue
+        good = book.read_text()
+        for old, new in SPOILT_BOOK:
+            if old not in good:
+                yield f"{book.name} has no {old}"
+            elif problem(schema, good.replace(old, new).encode()) is None:
+                yield f"{book.name}: accepted with {new!r} for {old!r}"
+
+
 def check_refusals(schema):
     good = FOREIGN.read_text()
     for old, new in SPOILT:
@@ -102,6 +132,7 @@ def main(root):
         maps += sorted((root / folder).rglob("*.salesmap"))
     assert len(maps) >= 10, maps
     found = [f"{file.name}: {p}" for file in maps for p in check_map(schema, file)]
+    found += check_books(root)
     found += check_refusals(schema)
     print("\n".join(found))
     return bool(found)
