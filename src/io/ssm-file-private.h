@@ -66,6 +66,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SsmFileTemp, ssm_file_temp_clear)
 int ssm_file_open_regular (int folder, const char *path, int flags, int *fd,
                            struct stat *status);
 
+/* Whether the file at @fd is as it was when it had the status @before. */
+gboolean ssm_file_was_untouched (int fd, const struct stat *before);
+
 /* Reads from where @fd stands. @hint: expected size. @limit: may be NULL; lowers
  * *@max_bytes. EFBIG: there is more than that. */
 int ssm_file_read_rest (int fd, gsize hint, SsmFileLimit limit, gsize *max_bytes,

@@ -151,8 +151,8 @@ ssm_file_open_regular (int folder,
   return S_ISREG (status->st_mode) ? 0 : ENXIO;
 }
 
-static gboolean
-was_untouched (int fd, const struct stat *before)
+gboolean
+ssm_file_was_untouched (int fd, const struct stat *before)
 {
   struct stat after;
 
@@ -179,7 +179,7 @@ read_once (const char *path,
   if (errnum == 0)
     errnum = ssm_file_read_rest (fd, before.st_size, limit, max_bytes, contents);
 
-  *untouched = errnum == 0 && was_untouched (fd, &before);
+  *untouched = errnum == 0 && ssm_file_was_untouched (fd, &before);
   if (fd >= 0)
     close (fd);
   return errnum;
