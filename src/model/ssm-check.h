@@ -59,6 +59,9 @@ void          ssm_self_check_free (SsmSelfCheck *check);
 /* (transfer full): "6 Close", or "Stage 6" for a stage without a name. */
 char *ssm_stage_title (const SsmPart *stage, guint index);
 
+/* Whether a stage is called like a deal that is lost, which is an outcome and no step. */
+gboolean ssm_stage_is_lost (const SsmPart *stage, const SsmLanguage *language);
+
 /* "Discovery" for 2; translated. @index: of ssm_blocks. */
 const char *ssm_block_name (guint index);
 

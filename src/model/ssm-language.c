@@ -21,20 +21,30 @@ struct _SsmLanguage
   char **months;
 };
 
+/* The keys of a further group begin with its name. */
 static gboolean
-read_labels (SsmLanguage *self, GKeyFile *file, GError **error)
+read_group (SsmLanguage *self, GKeyFile *file, const char *group, const char *start,
+            GError **error)
 {
-  g_auto (GStrv) keys = g_key_file_get_keys (file, "page", NULL, error);
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, error);
 
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     {
-      char *label = g_key_file_get_string (file, "page", keys[i], error);
+      char *label = g_key_file_get_string (file, group, keys[i], error);
 
       if (label == NULL)
         return FALSE;
-      g_hash_table_insert (self->labels, g_strdup (keys[i]), label);
+      g_hash_table_insert (self->labels, g_strconcat (start, keys[i], NULL), label);
     }
   return keys != NULL;
+}
+
+static gboolean
+read_labels (SsmLanguage *self, GKeyFile *file, GError **error)
+{
+  return read_group (self, file, "page", "", error)
+         && (!g_key_file_has_group (file, "deal")
+             || read_group (self, file, "deal", "deal-", error));
 }
 
 static gboolean

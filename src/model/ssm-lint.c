@@ -299,8 +299,8 @@ check_list (Lint *self, guint index, SsmList list)
     check_criterion (self, stage, ssm_part_child (stage, list, i));
 }
 
-static gboolean
-is_lost_stage (const SsmPart *stage, const SsmLanguage *language)
+gboolean
+ssm_stage_is_lost (const SsmPart *stage, const SsmLanguage *language)
 {
   const char * const *words = ssm_language_words (language, "lost-stages");
   g_autofree char *name = ssm_words_fold (ssm_part_text (stage, SSM_STAGE_NAME));
@@ -322,7 +322,7 @@ check_name (Lint *self, const SsmPart *stage, const SsmLanguage *language)
 {
   const char *name = ssm_part_text (stage, SSM_STAGE_NAME);
 
-  if (is_lost_stage (stage, language))
+  if (ssm_stage_is_lost (stage, language))
     warn (self, "lost-stage", stage, NULL,
           g_strdup_printf (_("“%s” is an outcome, not a stage: make it the path for lost "
                              "deals."), name));

@@ -143,7 +143,7 @@ compare_group (GKeyFile *english, GKeyFile *other, const char *group)
 static void
 test_packs (void)
 {
-  static const char * const groups[] = { "language", "page", "dates", "lint" };
+  static const char * const groups[] = { "language", "page", "deal", "dates", "lint" };
   g_autoptr (GKeyFile) english = open_pack ("en");
   g_auto (GStrv) tags = ssm_resources_languages ();
 

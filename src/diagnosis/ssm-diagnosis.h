@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a deal really is, and what is missing to move it.
+ *
+ * Evidence leads to the furthest stage whose entry criteria are all met and all of whose
+ * predecessors' exit criteria are met. A deal claimed to be further is ahead of the evidence
+ * by so many stages, and stuck in the evidence stage; where not even the first stage is
+ * entered by evidence, in the first. It is stuck, too, when it has been there for longer than
+ * the limit; else it is being worked on.
+ *
+ * What is missing blocks or is a debt. Exit criteria of the evidence stage that are not met
+ * block; where all are met, the entry criteria of the stage behind it do. A debt is what is
+ * not met of the stages from there to the claimed one: what they are entered by, and left by
+ * if they lie before the claimed one. What is not known stands before partly and no in each of
+ * the two, because one question settles it; else the order is the map's. A criterion that
+ * follows from an earlier stage is not missing itself: what it follows from is. */
+
+#pragma once
+
+#include "ssm-answer.h"
+#include "ssm-deal-path.h"
+
+G_BEGIN_DECLS
+
+/* Which clock a limit comes from. */
+typedef enum
+{
+  SSM_LIMIT_NONE,
+  SSM_LIMIT_SET,  /* the team has set it for the stage */
+  SSM_LIMIT_USUAL /* nine of ten deals have left the stage within it */
+} SsmLimit;
+
+/* What is held against the path. Days are Julian days, 0 where they are not known. */
+typedef struct
+{
+  int claimed;     /* stage of the path, or SSM_NO_STAGE */
+  guint32 since;   /* entered the claimed stage */
+  guint32 close;   /* is expected to close */
+  guint8 *answers; /* SsmAnswer of each criterion of the path */
+} SsmDealFacts;
+
+typedef struct
+{
+  const SsmDealPath *path;
+  guint8 *answers;   /* as given, or as they follow from earlier stages */
+  int claimed;
+  int evidence;      /* or SSM_NO_STAGE: not even the first stage is entered */
+  int place;         /* the evidence stage, or the first; SSM_NO_STAGE: there are none */
+  guint ahead_by;    /* stages that the claim is ahead of the evidence */
+  gboolean is_stuck; /* in place; else it is worked on there */
+  int days;          /* since it entered the claimed stage, or -1 */
+  double limit;      /* of place, or -1 */
+  SsmLimit limit_kind;
+  gboolean is_slipping; /* the day it was to close is past */
+  guint *missing;    /* criteria of the path, in order */
+  guint n_missing;
+  guint n_blocking;  /* of these, the first */
+} SsmDiagnosis;
+
+/* @path must live as long as the diagnosis, which can be made again for any number of deals. */
+SsmDiagnosis *ssm_diagnosis_new  (const SsmDealPath *path);
+void          ssm_diagnosis_free (SsmDiagnosis *diagnosis);
+
+/* @as_of: the Julian day on which clocks are read. Allocates nothing. */
+void ssm_diagnosis_make (SsmDiagnosis *diagnosis, const SsmDealFacts *facts, guint32 as_of);
+
+/* Whether it has been in place for longer than the limit; by how many days. */
+gboolean ssm_diagnosis_is_over  (const SsmDiagnosis *diagnosis);
+int      ssm_diagnosis_days_over (const SsmDiagnosis *diagnosis);
+
+/* The MEDDPICC scale of a letter: 2 where all its criteria are met, 1 where one is at least
+ * partly, else 0. @answer, if given: the answer it stands for. */
+guint ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter,
+                           SsmAnswer *answer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmDiagnosis, ssm_diagnosis_free)
+
+G_END_DECLS
