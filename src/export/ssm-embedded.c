@@ -342,8 +342,8 @@ ssm_embedded_extract (GBytes *contents, const char *name, GError **error)
                  is_pdf (span)
                    ? _("%s: this PDF does not carry a map, as one that was printed; open the "
                        "exported PDF or the .salesmap file")
-                   : _("%s: this picture has lost its source, probably in a chat program; "
-                       "open the PDF as it was sent or the .salesmap file"),
+                   : _("%s: this picture has lost its source. Open the PDF or the "
+                       ".salesmap file."),
                  name);
   return source;
 }

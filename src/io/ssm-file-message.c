@@ -97,7 +97,7 @@ describe_full_disk (int folder)
     return g_strdup (_("the disk is full; free some space or save to another place"));
 
   space = g_format_size ((guint64) disk.f_bavail * disk.f_frsize);
-  return g_strdup_printf (_("the disk is full, %s are free; free some space or save to "
+  return g_strdup_printf (_("the disk is full; %s are free; free some space or save to "
                             "another place"),
                           space);
 }

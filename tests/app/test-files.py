@@ -165,7 +165,7 @@ def a_folder_that_is_gone_is_said_with_a_way_out(user):
     write_title(user, "Still here")
     shutil.rmtree(folder)
     user.keys("ctrl+s")
-    dialog = user.find("dialog", "Could not save “map.salesmap” to “stick”")
+    dialog = user.find("dialog", "Could not save to “stick”")
     user.find("button", "Save a Copy…", within=dialog).click()
     choose(user, user.home / "rescued.salesmap")
     user.wait(lambda: (user.home / "rescued.salesmap").exists(), what="the copy")

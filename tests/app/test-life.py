@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starting, ending, being killed: nothing typed is lost, and nothing stops the start."""
 import os
+import re
 import signal
 import subprocess
 import time
@@ -37,7 +38,7 @@ def a_kill_loses_no_word(user):
     user.start()
     user.sees("Continue where you left off")
     user.keys("Return")
-    user.sees("Your work from ")
+    user.find(None, re.compile(r"^Your work from \d\d:\d\d is back\.$"))
     user.sees("Northgate sales system")
     user.sees("Half a line")
     user.sees("Discard it")

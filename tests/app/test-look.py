@@ -96,7 +96,7 @@ def what_is_missing_is_shown_and_gone_to(user):
     user.start(file)
     user.click(re.compile("^Self-check 2 of 4"))
     user.sees("One live deal has been diagnosed")
-    user.click("Go There")
+    user.click("Go there")
     user.sees("Stage 6 of 7")
 
 

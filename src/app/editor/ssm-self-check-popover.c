@@ -46,7 +46,7 @@ text_new (const char *text, const char *css_class)
 static GtkWidget *
 go_button_new (const char *id, const char *about)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Go There"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Go there"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");

@@ -18,6 +18,35 @@ ssm_file_choice_name (GFile *file)
   return ssm_quote (name, -1);
 }
 
+/* Appends @words as a sentence. */
+static void
+append_sentence (GString *text, const char *words)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (words)));
+  g_string_append (text, g_utf8_next_char (words));
+  if (!g_str_has_suffix (words, ".") && !g_str_has_suffix (words, "。"))
+    g_string_append_c (text, '.');
+}
+
+char *
+ssm_file_choice_sentence (GFile *file, const char *message)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = path != NULL ? ssm_quote_path (path) : g_strdup ("");
+  g_autofree char *prefix = g_strconcat (name, ": ", NULL);
+  GString *text = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+
+  if (g_str_has_prefix (message, prefix))
+    message += strlen (prefix);
+  parts = g_strsplit (message, "; ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    append_sentence (text, g_strstrip (parts[i]));
+  return g_string_free (text, FALSE);
+}
+
 GFile *
 ssm_file_choice_with_ending (GFile *file, const char *ending)
 {

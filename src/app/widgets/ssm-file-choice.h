@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* (transfer full): the name of @file as messages show it. */
 char *ssm_file_choice_name (GFile *file);
 
+/* (transfer full): the @message of an error, "name: the disk is full; free some space", as
+ * sentences that need not name @file: "The disk is full. Free some space." */
+char *ssm_file_choice_sentence (GFile *file, const char *message);
+
 /* (transfer full): @file, with @ending added if it lacks it: a PDF can never replace a
  * map. */
 GFile *ssm_file_choice_with_ending (GFile *file, const char *ending);

@@ -8,9 +8,9 @@
 #include "ssm-recent.h"
 
 static AdwMessageDialog *
-say_failure (SsmWindow *window, const char *heading, const GError *error)
+say_failure (SsmWindow *window, const char *heading, const char *why)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, why);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -35,7 +35,8 @@ say_not_opened (SsmWindow *window, GFile *file, const GError *error)
 {
   g_autofree char *shown = ssm_file_choice_name (file);
   g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
-  AdwMessageDialog *dialog = say_failure (window, heading, error);
+  g_autofree char *why = ssm_file_choice_sentence (file, error->message);
+  AdwMessageDialog *dialog = say_failure (window, heading, why);
 
   if (!ssm_recent_contains (file))
     return;
@@ -250,7 +251,10 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     return; /* closed meanwhile */
   if (!done)
     {
-      say_failure (window, _ ("Could not read the file again"), error);
+      g_autofree char *why
+        = ssm_file_choice_sentence (ssm_document_get_file (document), error->message);
+
+      say_failure (window, _ ("Could not read the file again"), why);
       return;
     }
   ssm_notice_hide (ssm_window_get_notice (window));
@@ -279,7 +283,7 @@ ssm_open_draft (SsmWindow *window, SsmDraft *draft)
   document = ssm_draft_restore (draft, &error);
   if (document == NULL)
     {
-      say_failure (window, _ ("Could not bring the draft back"), error);
+      say_failure (window, _ ("Could not bring the draft back"), error->message);
       ssm_start_view_refresh (ssm_window_get_start (window));
       return;
     }

@@ -3,10 +3,8 @@
 #include "ssm-save-trouble.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ssm-file-choice.h"
-#include "ssm-quote.h"
 
 /* (transfer full): the folder or disk where @file is, as people call it. */
 static char *
@@ -15,26 +13,6 @@ place_name (GFile *file)
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
   return ssm_file_choice_name (folder != NULL ? folder : file);
-}
-
-/* (transfer full): "name: the disk is full; free some space" as sentences that need not
- * name the file: "The disk is full; free some space." */
-static char *
-as_sentence (GFile *file, const char *message)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = path != NULL ? ssm_quote_path (path) : g_strdup ("");
-  g_autofree char *prefix = g_strconcat (name, ": ", NULL);
-  GString *sentence;
-
-  if (g_str_has_prefix (message, prefix))
-    message += strlen (prefix);
-  sentence = g_string_new (NULL);
-  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (message)));
-  g_string_append (sentence, g_utf8_next_char (message));
-  if (!g_str_has_suffix (message, "."))
-    g_string_append_c (sentence, '.');
-  return g_string_free (sentence, FALSE);
 }
 
 static AdwMessageDialog *
@@ -57,11 +35,10 @@ AdwMessageDialog *
 ssm_save_trouble_failed (GtkWindow *parent, GFile *file, const GError *error,
                          const char *draft_error)
 {
-  g_autofree char *name = ssm_file_choice_name (file);
   g_autofree char *place = place_name (file);
-  /* Translators: a file, and the folder or disk where it is */
-  g_autofree char *heading = g_strdup_printf (_ ("Could not save “%s” to “%s”"), name, place);
-  g_autofree char *why = as_sentence (file, error->message);
+  /* Translators: the folder or disk */
+  g_autofree char *heading = g_strdup_printf (_ ("Could not save to “%s”"), place);
+  g_autofree char *why = ssm_file_choice_sentence (file, error->message);
   /* A disk that is full is full for drafts, too. */
   g_autofree char *body = g_strdup_printf (
       "%s\n\n%s", why,
