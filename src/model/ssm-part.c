@@ -360,16 +360,17 @@ ssm_part_set_text (SsmPart *part, SsmField field, const char *text)
 static GPtrArray *
 own_list (SsmPart *part, SsmList list)
 {
-  guint index = list_index (part, list);
+  guint index = list_index (part, list), n;
   GPtrArray *own;
 
   g_assert (!part->sealed);
   if ((part->own_lists & 1u << index) != 0)
     return part->lists[index];
 
-  own = g_ptr_array_new_with_free_func ((GDestroyNotify) ssm_part_unref);
-  for (guint i = 0; i < ssm_part_n_children (part, list); i++)
-    g_ptr_array_add (own, ssm_part_ref (ssm_part_child (part, list, i)));
+  n = ssm_part_n_children (part, list);
+  own = g_ptr_array_new_full (n, (GDestroyNotify) ssm_part_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (own, ssm_part_ref (part->lists[index]->pdata[i]));
 
   g_clear_pointer (&part->lists[index], g_ptr_array_unref);
   part->lists[index] = own;
