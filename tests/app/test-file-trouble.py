@@ -54,9 +54,9 @@ def choose(user, file):
 def look_away(user):
     """To another window, and back."""
     user.keys("ctrl+question")
-    user.find("window", "Keyboard Shortcuts")
+    user.find("dialog", "Keyboard Shortcuts")
     user.keys("Escape")
-    user.wait_gone("window", "Keyboard Shortcuts")
+    user.wait_gone("dialog", "Keyboard Shortcuts")
 
 
 def by_someone_else(user, words):

@@ -129,7 +129,7 @@ def somebody_elses_change_is_seen_and_kept(user):
 def a_changed_file_can_be_read_again(user):
     user.file.write_text(user.saved().replace(EXAMPLE_TITLE, "Lena was here"))
     user.keys("ctrl+question")       # a look at another window, and back
-    user.find("window", "Keyboard Shortcuts")
+    user.find("dialog", "Keyboard Shortcuts")
     user.keys("Escape")
     user.sees("This map was changed by someone else at ")
     user.click("Reload")

@@ -56,7 +56,7 @@ def keys_are_listed_and_found(user):
     user.keys("Escape")
     user.sees("Ctrl+S")
     user.keys("Escape")
-    user.wait_gone("window", "Keyboard Shortcuts")
+    user.wait_gone("dialog", "Keyboard Shortcuts")
 
 
 @case(map="northgate")

@@ -46,6 +46,7 @@ ssm_about_window_new (GtkWindow *parent)
       ADW_TYPE_ABOUT_WINDOW,
       "transient-for", parent,
       "modal", TRUE,
+      "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
       "application-name", _ ("Sales System Map"),
       "application-icon", g_application_get_application_id (g_application_get_default ()),
       "developer-name", _ ("The Sales System Map authors"),
