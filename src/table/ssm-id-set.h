@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which ids were seen, and where: sixteen bytes for each, whatever its length. Ids are told
+ * apart by 64 bits of a hash; that two of a million look alike has a chance of one to thirty
+ * million. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _SsmIdSet SsmIdSet;
+
+SsmIdSet *ssm_id_set_new  (void);
+void      ssm_id_set_free (SsmIdSet *set);
+
+/* The line with which @id was added before; 0 where it is new, and is added with @line. */
+guint ssm_id_set_add (SsmIdSet *set, const char *id, guint line);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmIdSet, ssm_id_set_free)
+
+G_END_DECLS

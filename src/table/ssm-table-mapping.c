@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ssm-table-mapping.h"
+
+#include <string.h>
+
+struct _SsmTableMapping
+{
+  int ref_count; /* atomic */
+  SsmTableCharset charset;
+  char separator;
+  guint header_line;
+  GStrv headers;
+  guint n_headers;
+  int of_column[SSM_N_COLUMNS];
+  SsmDateOrder order;  /* that somebody said */
+  SsmDecimal decimal;
+  char currency[4];
+  SsmColumnCensus *censuses;
+  GHashTable *meanings[SSM_N_COLUMNS]; /* value → what it is; NULL: none */
+};
+
+SsmTableMapping *
+ssm_table_mapping_new (const SsmTableCharset *charset,
+                       char separator,
+                       const char * const *headers,
+                       guint header_line)
+{
+  SsmTableMapping *self = g_new0 (SsmTableMapping, 1);
+
+  self->ref_count = 1;
+  self->charset = *charset;
+  self->separator = separator;
+  self->header_line = header_line;
+  self->headers = g_strdupv ((char **) headers);
+  self->n_headers = g_strv_length (self->headers);
+  self->censuses = g_new0 (SsmColumnCensus, self->n_headers + 1);
+  ssm_columns_guess (headers, self->n_headers, self->of_column);
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_ref (const SsmTableMapping *mapping)
+{
+  SsmTableMapping *self = (SsmTableMapping *) mapping;
+
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+void
+ssm_table_mapping_unref (SsmTableMapping *mapping)
+{
+  if (mapping == NULL || !g_atomic_int_dec_and_test (&mapping->ref_count))
+    return;
+
+  for (guint i = 0; i < SSM_N_COLUMNS; i++)
+    g_clear_pointer (&mapping->meanings[i], g_hash_table_unref);
+  g_strfreev (mapping->headers);
+  g_free (mapping->censuses);
+  g_free (mapping);
+}
+
+/* (transfer full): one that may still be changed. Meanings are shared. */
+static SsmTableMapping *
+copy (const SsmTableMapping *mapping)
+{
+  SsmTableMapping *self = g_memdup2 (mapping, sizeof *mapping);
+
+  self->ref_count = 1;
+  self->headers = g_strdupv (mapping->headers);
+  self->censuses = g_memdup2 (mapping->censuses,
+                              (mapping->n_headers + 1) * sizeof (SsmColumnCensus));
+  for (guint i = 0; i < SSM_N_COLUMNS; i++)
+    if (self->meanings[i] != NULL)
+      g_hash_table_ref (self->meanings[i]);
+  return self;
+}
+
+const SsmTableCharset *
+ssm_table_mapping_charset (const SsmTableMapping *mapping)
+{
+  return &mapping->charset;
+}
+
+char
+ssm_table_mapping_separator (const SsmTableMapping *mapping)
+{
+  return mapping->separator;
+}
+
+guint
+ssm_table_mapping_header_line (const SsmTableMapping *mapping)
+{
+  return mapping->header_line;
+}
+
+guint
+ssm_table_mapping_n_headers (const SsmTableMapping *mapping)
+{
+  return mapping->n_headers;
+}
+
+const char *
+ssm_table_mapping_header (const SsmTableMapping *mapping, guint index)
+{
+  g_return_val_if_fail (index < mapping->n_headers, "");
+
+  return mapping->headers[index];
+}
+
+int
+ssm_table_mapping_find_header (const SsmTableMapping *mapping, const char *text)
+{
+  g_autofree char *wanted = ssm_table_fold (text);
+
+  for (guint i = 0; i < mapping->n_headers; i++)
+    if (g_str_equal (mapping->headers[i], text))
+      return (int) i;
+  for (guint i = 0; *wanted != '\0' && i < mapping->n_headers; i++)
+    {
+      g_autofree char *folded = ssm_table_fold (mapping->headers[i]);
+
+      if (g_str_equal (folded, wanted))
+        return (int) i;
+    }
+  return -1;
+}
+
+int
+ssm_table_mapping_column (const SsmTableMapping *mapping, SsmColumn column)
+{
+  g_return_val_if_fail (column < SSM_N_COLUMNS, -1);
+
+  return mapping->of_column[column];
+}
+
+/* The order that all columns which tell have in common: one program wrote the table. */
+static SsmDateOrder
+order_of_table (const SsmTableMapping *mapping)
+{
+  SsmDateOrder order = SSM_DATE_ORDER_UNKNOWN;
+
+  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+    {
+      int index = mapping->of_column[column];
+      SsmDateOrder own;
+
+      if (index < 0 || ssm_column_type (column) != SSM_COLUMN_DAY)
+        continue;
+      own = ssm_column_census_order (&mapping->censuses[index]);
+      if (own != SSM_DATE_ORDER_UNKNOWN && order != SSM_DATE_ORDER_UNKNOWN && own != order)
+        return SSM_DATE_ORDER_UNKNOWN;
+      if (own != SSM_DATE_ORDER_UNKNOWN)
+        order = own;
+    }
+  return order;
+}
+
+static gboolean
+contradicts_itself (const SsmColumnCensus *census)
+{
+  return census->n_dmy > 0 && census->n_mdy > 0;
+}
+
+SsmDateOrder
+ssm_table_mapping_date_order (const SsmTableMapping *mapping, guint index)
+{
+  const SsmColumnCensus *census = &mapping->censuses[MIN (index, mapping->n_headers)];
+  SsmDateOrder own = ssm_column_census_order (census);
+
+  if (mapping->order != SSM_DATE_ORDER_UNKNOWN)
+    return mapping->order;
+  if (own != SSM_DATE_ORDER_UNKNOWN || contradicts_itself (census))
+    return own;
+  return order_of_table (mapping);
+}
+
+SsmDecimal
+ssm_table_mapping_decimal (const SsmTableMapping *mapping, guint index)
+{
+  if (mapping->decimal != SSM_DECIMAL_UNKNOWN)
+    return mapping->decimal;
+  return ssm_column_census_decimal (&mapping->censuses[MIN (index, mapping->n_headers)]);
+}
+
+const char *
+ssm_table_mapping_currency (const SsmTableMapping *mapping)
+{
+  return mapping->currency;
+}
+
+gboolean
+ssm_table_mapping_is_open (const SsmTableMapping *mapping, SsmColumn column)
+{
+  int index = ssm_table_mapping_column (mapping, column);
+  const SsmColumnCensus *census;
+
+  if (index < 0)
+    return FALSE;
+
+  census = &mapping->censuses[index];
+  switch (ssm_column_type (column))
+    {
+    case SSM_COLUMN_DAY:
+      return (census->n_open_days > 0 || contradicts_itself (census))
+             && ssm_table_mapping_date_order (mapping, (guint) index)
+                    == SSM_DATE_ORDER_UNKNOWN;
+    case SSM_COLUMN_MONEY:
+      return (census->n_open_amounts > 0 || (census->n_points > 0 && census->n_commas > 0))
+             && ssm_table_mapping_decimal (mapping, (guint) index) == SSM_DECIMAL_UNKNOWN;
+    case SSM_COLUMN_TEXT:
+    case SSM_COLUMN_FLAG:
+    default:
+      return FALSE;
+    }
+}
+
+const char *
+ssm_table_mapping_meaning (const SsmTableMapping *mapping,
+                           SsmColumn column,
+                           const char *value)
+{
+  GHashTable *meanings = mapping->meanings[column];
+
+  return meanings != NULL ? g_hash_table_lookup (meanings, value) : NULL;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_column (const SsmTableMapping *mapping, SsmColumn column, int index)
+{
+  SsmTableMapping *self = copy (mapping);
+
+  for (guint i = 0; i < SSM_N_COLUMNS; i++)
+    if (index >= 0 && self->of_column[i] == index)
+      self->of_column[i] = -1;
+  self->of_column[column] = index < (int) mapping->n_headers ? index : -1;
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_date_order (const SsmTableMapping *mapping, SsmDateOrder order)
+{
+  SsmTableMapping *self = copy (mapping);
+
+  self->order = order;
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_decimal (const SsmTableMapping *mapping, SsmDecimal decimal)
+{
+  SsmTableMapping *self = copy (mapping);
+
+  self->decimal = decimal;
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_currency (const SsmTableMapping *mapping, const char *code)
+{
+  SsmTableMapping *self = copy (mapping);
+
+  g_strlcpy (self->currency, code, sizeof self->currency);
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_meaning (const SsmTableMapping *mapping,
+                                SsmColumn column,
+                                const char *value,
+                                const char *is)
+{
+  SsmTableMapping *self = copy (mapping);
+  GHashTable *meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key, other;
+
+  if (self->meanings[column] != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->meanings[column]);
+      while (g_hash_table_iter_next (&iter, &key, &other))
+        g_hash_table_insert (meanings, g_strdup (key), g_strdup (other));
+      g_hash_table_unref (self->meanings[column]);
+    }
+  g_hash_table_replace (meanings, g_strdup (value), g_strdup (is));
+  self->meanings[column] = meanings;
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_censuses (const SsmTableMapping *mapping,
+                                 const SsmColumnCensus *censuses)
+{
+  SsmTableMapping *self = copy (mapping);
+
+  memcpy (self->censuses, censuses, mapping->n_headers * sizeof *censuses);
+  return self;
+}
+
+char *
+ssm_table_mapping_signature (const SsmTableMapping *mapping)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < mapping->n_headers; i++)
+    g_checksum_update (checksum, (const guchar *) mapping->headers[i],
+                       (gssize) strlen (mapping->headers[i]) + 1);
+  return g_strndup (g_checksum_get_string (checksum), 16);
+}
+
+#define GROUP_TABLE "table"
+#define GROUP_COLUMNS "columns"
+
+static const char * const orders[] = { NULL, "dmy", "mdy" };
+static const char * const decimals[] = { NULL, "point", "comma" };
+
+static void
+save_meanings (GKeyFile *file, const SsmTableMapping *mapping, SsmColumn column)
+{
+  g_autoptr (GList) values = NULL;
+  guint n = 0;
+
+  if (mapping->meanings[column] == NULL)
+    return;
+
+  values = g_list_sort (g_hash_table_get_keys (mapping->meanings[column]),
+                        (GCompareFunc) strcmp);
+  for (GList *l = values; l != NULL; l = l->next)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", ++n);
+      const char * const pair[]
+          = { l->data, g_hash_table_lookup (mapping->meanings[column], l->data) };
+
+      g_key_file_set_string_list (file, ssm_column_name (column), key, pair, 2);
+    }
+}
+
+char *
+ssm_table_mapping_to_text (const SsmTableMapping *mapping)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (mapping->order != SSM_DATE_ORDER_UNKNOWN)
+    g_key_file_set_string (file, GROUP_TABLE, "dates", orders[mapping->order]);
+  if (mapping->decimal != SSM_DECIMAL_UNKNOWN)
+    g_key_file_set_string (file, GROUP_TABLE, "decimal", decimals[mapping->decimal]);
+  if (*mapping->currency != '\0')
+    g_key_file_set_string (file, GROUP_TABLE, "currency", mapping->currency);
+  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+    {
+      int index = mapping->of_column[column];
+
+      g_key_file_set_string (file, GROUP_COLUMNS, ssm_column_name (column),
+                             index >= 0 ? mapping->headers[index] : "");
+      save_meanings (file, mapping, column);
+    }
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+/* The index of the word in the group of the table, or 0. */
+static guint
+load_word (GKeyFile *file, const char *key, const char * const *words, guint n_words)
+{
+  g_autofree char *value = g_key_file_get_string (file, GROUP_TABLE, key, NULL);
+
+  for (guint i = 1; value != NULL && i < n_words; i++)
+    if (g_str_equal (words[i], value))
+      return i;
+  return 0;
+}
+
+static void
+load_table (GKeyFile *file, SsmTableMapping *self)
+{
+  g_autofree char *currency = g_key_file_get_string (file, GROUP_TABLE, "currency", NULL);
+
+  self->order = load_word (file, "dates", orders, G_N_ELEMENTS (orders));
+  self->decimal = load_word (file, "decimal", decimals, G_N_ELEMENTS (decimals));
+  if (currency != NULL && ssm_currency_code (currency, strlen (currency)) != NULL)
+    g_strlcpy (self->currency, currency, sizeof self->currency);
+}
+
+static void
+load_column (GKeyFile *file, SsmTableMapping *self, SsmColumn column)
+{
+  g_autofree char *header = g_key_file_get_string (file, GROUP_COLUMNS,
+                                                   ssm_column_name (column), NULL);
+  int index = header != NULL ? ssm_table_mapping_find_header (self, header) : -1;
+
+  if (header != NULL && (index >= 0 || *header == '\0'))
+    self->of_column[column] = index;
+}
+
+static SsmTableMapping *
+load_meanings (GKeyFile *file, SsmTableMapping *self, SsmColumn column)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, ssm_column_name (column), NULL, NULL);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_key_file_get_string_list (file, ssm_column_name (column),
+                                                        keys[i], NULL, NULL);
+      SsmTableMapping *more;
+
+      if (pair == NULL || g_strv_length (pair) != 2)
+        continue;
+      more = ssm_table_mapping_with_meaning (self, column, pair[0], pair[1]);
+      ssm_table_mapping_unref (self);
+      self = more;
+    }
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_text (const SsmTableMapping *mapping, const char *text)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  SsmTableMapping *self = copy (mapping);
+
+  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    return self;
+
+  load_table (file, self);
+  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+    load_column (file, self, column);
+  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+    self = load_meanings (file, self, column);
+  return self;
+}
