@@ -45,7 +45,7 @@ static const char * const words[SSM_N_COLUMNS] = {
   = "amount value dealvalue dealamount closevalue betrag wert auftragswert importe monto valor "
     "cantidad montant valeur quantia valordonegocio 金額 値 المبلغ القيمة",
   [SSM_COLUMN_CURRENCY]
-  = "currency currencycode currencyisocode currencyofvalue dealcurrencycode wahrung moneda "
+  = "currency currencycode currencyisocode currencyofvalue amountcurrency wahrung moneda "
     "devise moeda 通貨 العملة",
   [SSM_COLUMN_CREATED]
   = "createdate createddate created createdon createdat creationdate dealcreated addtime "
@@ -112,13 +112,29 @@ rank_in (const char *list, const char *header)
   return -1;
 }
 
+/* @header without the word for the deal in front of it, or NULL where there is none. */
 static const char *
 without_entity (const char *header)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     if (g_str_has_prefix (header, entities[i]) && header[strlen (entities[i])] != '\0')
       return header + strlen (entities[i]);
-  return header;
+  return NULL;
+}
+
+/* The place of @header among the words of @column, as it stands or without the deal, which
+ * may be named twice ("Deal - Deal created"); -1 where it has none. */
+static int
+rank_of (SsmColumn column, const char *header)
+{
+  int rank = -1;
+
+  while (rank < 0 && header != NULL)
+    {
+      rank = rank_in (words[column], header);
+      header = without_entity (header);
+    }
+  return rank;
 }
 
 /* Adds what @header may name. */
@@ -126,14 +142,11 @@ static void
 add_matches (GArray *matches, const char *header, guint index)
 {
   g_autofree char *folded = ssm_table_fold (header);
-  const char *short_form = without_entity (folded);
 
   for (SsmColumn column = 0; *folded != '\0' && column < SSM_N_COLUMNS; column++)
     {
-      int rank = rank_in (words[column], folded);
+      int rank = rank_of (column, folded);
 
-      if (rank < 0)
-        rank = rank_in (words[column], short_form);
       if (rank >= 0)
         {
           Match match = { (guint) MIN (rank, MAX_RANK), column, index };

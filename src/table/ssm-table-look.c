@@ -162,8 +162,10 @@ looks_like_data (const char * const *cells)
 
 /* (transfer full): the headers and the line they stand in; NULL with an error. */
 static GStrv
-find_headers (SsmTableSource *source, SsmCsvReader *reader, guint *line, GError **error)
+find_headers (SsmTableSource *source, const SsmTableCharset *charset, char separator,
+              guint *line, GError **error)
 {
+  g_autoptr (SsmCsvReader) reader = ssm_csv_reader_new (source, charset, separator);
   g_auto (GStrv) first = NULL;
   const SsmCsvRow *row;
   int of_column[SSM_N_COLUMNS];
@@ -249,8 +251,12 @@ count_cells (SsmColumnCensus *censuses, const SsmTableMapping *mapping, const Ss
 /* Counts the cells of as many rows as it takes, and keeps the first. A quote that does not
  * close is no matter yet: whoever reads all rows says so. */
 static gboolean
-count_rows (SsmTableLook *look, SsmCsvReader *reader, GError **error)
+count_rows (SsmTableLook *look, SsmTableSource *source, GError **error)
 {
+  g_autoptr (SsmCsvReader) reader
+      = ssm_csv_reader_new (source, ssm_table_mapping_charset (look->mapping),
+                            ssm_table_mapping_separator (look->mapping));
+  guint header_line = ssm_table_mapping_header_line (look->mapping);
   guint n_headers = ssm_table_mapping_n_headers (look->mapping);
   g_autofree SsmColumnCensus *censuses = g_new0 (SsmColumnCensus, n_headers + 1);
   SsmTableMapping *counted;
@@ -260,7 +266,7 @@ count_rows (SsmTableLook *look, SsmCsvReader *reader, GError **error)
 
   while (ssm_csv_reader_next (reader, &row, &problem) && row != NULL)
     {
-      if (ssm_csv_row_is_blank (row))
+      if (row->line <= header_line || ssm_csv_row_is_blank (row))
         continue;
       if (look->samples->len < SSM_TABLE_N_SAMPLES && row->fault == SSM_CSV_GOOD)
         g_ptr_array_add (look->samples, copy_cells (row, n_headers));
@@ -292,7 +298,6 @@ SsmTableLook *
 ssm_table_look_new (SsmTableSource *source, const SsmTableGiven *given, GError **error)
 {
   g_autoptr (SsmTableLook) look = g_new0 (SsmTableLook, 1);
-  g_autoptr (SsmCsvReader) reader = NULL;
   g_auto (GStrv) headers = NULL;
   SsmTableCharset charset;
   char separator;
@@ -304,13 +309,12 @@ ssm_table_look_new (SsmTableSource *source, const SsmTableGiven *given, GError *
 
   separator = given != NULL && given->separator != 0 ? given->separator
                                                      : guess_separator (source, &charset);
-  reader = ssm_csv_reader_new (source, &charset, separator);
-  headers = find_headers (source, reader, &line, error);
+  headers = find_headers (source, &charset, separator, &line, error);
   if (headers == NULL)
     return NULL;
   look->mapping = ssm_table_mapping_new (&charset, separator,
                                          (const char * const *) headers, line);
-  if (!count_rows (look, reader, error))
+  if (!count_rows (look, source, error))
     return NULL;
   return g_steal_pointer (&look);
 }
