@@ -36,7 +36,7 @@ static gboolean
 are_met (const SsmDiagnosis *self, guint first, guint n)
 {
   for (guint i = first; i < first + n; i++)
-    if (!ssm_answer_is_met (self->answers[i]))
+    if (!ssm_verdict_is_met (self->answers[i]))
       return FALSE;
   return TRUE;
 }
@@ -52,10 +52,10 @@ take_answers (SsmDiagnosis *self, const guint8 *answers)
     {
       int follows = path->criteria[i].follows;
 
-      if (follows != SSM_NO_STAGE && self->answers[i] == SSM_ANSWER_UNKNOWN)
+      if (follows != SSM_NO_STAGE && self->answers[i] == SSM_VERDICT_UNKNOWN)
         self->answers[i] = are_met (self, path->stages[follows].exit,
                                     path->stages[follows].n_exit)
-                             ? SSM_ANSWER_YES : SSM_ANSWER_NOT_YET;
+                             ? SSM_VERDICT_YES : SSM_VERDICT_NOT_YET;
     }
 }
 
@@ -77,9 +77,9 @@ find_evidence (const SsmDiagnosis *self)
 }
 
 static gboolean
-is_missing (SsmAnswer answer)
+is_missing (SsmVerdict answer)
 {
-  return !ssm_answer_is_met (answer) && answer != SSM_ANSWER_NOT_YET;
+  return !ssm_verdict_is_met (answer) && answer != SSM_VERDICT_NOT_YET;
 }
 
 /* Adds what is missing of @n criteria: only what is not known, or all the others. */
@@ -88,7 +88,7 @@ add_missing (SsmDiagnosis *self, guint first, guint n, gboolean unknown)
 {
   for (guint i = first; i < first + n; i++)
     if (is_missing (self->answers[i])
-        && (self->answers[i] == SSM_ANSWER_UNKNOWN) == unknown)
+        && (self->answers[i] == SSM_VERDICT_UNKNOWN) == unknown)
       self->missing[self->n_missing++] = i;
 }
 
@@ -141,7 +141,7 @@ read_clock (SsmDiagnosis *self, const SsmDealFacts *facts, guint32 as_of)
     = self->place != SSM_NO_STAGE ? &self->path->stages[self->place] : NULL;
 
   self->days = facts->since > 0 && facts->since <= as_of ? (int) (as_of - facts->since) : -1;
-  self->is_slipping = facts->close > 0 && facts->close < as_of;
+  self->is_slipping = facts->was_put_off || (facts->close > 0 && facts->close < as_of);
   self->limit = -1;
   self->limit_kind = SSM_LIMIT_NONE;
   if (stage == NULL)
@@ -186,11 +186,11 @@ ssm_diagnosis_days_over (const SsmDiagnosis *diagnosis)
 }
 
 guint
-ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter, SsmAnswer *answer)
+ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter, SsmVerdict *answer)
 {
-  guint n[SSM_N_ANSWERS] = { 0 };
+  guint n[SSM_N_VERDICTS] = { 0 };
   guint all = 0, met;
-  SsmAnswer found = SSM_ANSWER_UNKNOWN;
+  SsmVerdict found = SSM_VERDICT_UNKNOWN;
 
   for (guint i = 0; i < diagnosis->path->n_criteria; i++)
     if (diagnosis->path->criteria[i].letter == letter)
@@ -198,14 +198,14 @@ ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter, SsmAnswer 
         n[diagnosis->answers[i]]++;
         all++;
       }
-  met = n[SSM_ANSWER_YES] + n[SSM_ANSWER_NOT_APPLICABLE];
+  met = n[SSM_VERDICT_YES] + n[SSM_VERDICT_NOT_APPLICABLE];
   if (all > 0 && met == all)
-    found = SSM_ANSWER_YES;
-  else if (met + n[SSM_ANSWER_PARTLY] > 0)
-    found = SSM_ANSWER_PARTLY;
-  else if (n[SSM_ANSWER_NO] + n[SSM_ANSWER_NOT_YET] > 0)
-    found = SSM_ANSWER_NO;
+    found = SSM_VERDICT_YES;
+  else if (met + n[SSM_VERDICT_PARTLY] > 0)
+    found = SSM_VERDICT_PARTLY;
+  else if (n[SSM_VERDICT_NO] + n[SSM_VERDICT_NOT_YET] > 0)
+    found = SSM_VERDICT_NO;
   if (answer != NULL)
     *answer = found;
-  return found == SSM_ANSWER_YES ? 2 : found == SSM_ANSWER_PARTLY ? 1 : 0;
+  return found == SSM_VERDICT_YES ? 2 : found == SSM_VERDICT_PARTLY ? 1 : 0;
 }

@@ -17,7 +17,7 @@
 
 #pragma once
 
-#include "ssm-answer.h"
+#include "ssm-verdict.h"
 #include "ssm-deal-path.h"
 
 G_BEGIN_DECLS
@@ -36,7 +36,8 @@ typedef struct
   int claimed;     /* stage of the path, or SSM_NO_STAGE */
   guint32 since;   /* entered the claimed stage */
   guint32 close;   /* is expected to close */
-  guint8 *answers; /* SsmAnswer of each criterion of the path */
+  gboolean was_put_off; /* the day it was to close, twice or more */
+  guint8 *answers; /* SsmVerdict of each criterion of the path */
 } SsmDealFacts;
 
 typedef struct
@@ -51,7 +52,7 @@ typedef struct
   int days;          /* since it entered the claimed stage, or -1 */
   double limit;      /* of place, or -1 */
   SsmLimit limit_kind;
-  gboolean is_slipping; /* the day it was to close is past */
+  gboolean is_slipping; /* the day it was to close is past, or was put off again and again */
   guint *missing;    /* criteria of the path, in order */
   guint n_missing;
   guint n_blocking;  /* of these, the first */
@@ -71,7 +72,7 @@ int      ssm_diagnosis_days_over (const SsmDiagnosis *diagnosis);
 /* The MEDDPICC scale of a letter: 2 where all its criteria are met, 1 where one is at least
  * partly, else 0. @answer, if given: the answer it stands for. */
 guint ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter,
-                           SsmAnswer *answer);
+                           SsmVerdict *answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmDiagnosis, ssm_diagnosis_free)
 

@@ -177,7 +177,7 @@ map_new (const char *text)
   return ssm_part_seal (part);
 }
 
-static SsmAnswer
+static SsmVerdict
 judge (char sign)
 {
   static const struct
@@ -186,12 +186,12 @@ judge (char sign)
     const char *is, *evidence;
   } signs[] = {
     { 'y', "yes", "a mail" }, { 'Y', "yes", " " }, { 'p', "partly", "" }, { 'n', "no", "" },
-    { 'u', "unknown", "" },   { 'x', "n/a", "why" }, { 'X', "n/a", "" },
+    { 'u', "unknown", "" },   { 'x', "not-applicable", "why" }, { 'X', "not-applicable", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (signs[i].sign == sign)
-      return ssm_answer_judge (signs[i].is, signs[i].evidence);
+      return ssm_verdict_of (signs[i].is, signs[i].evidence);
   g_assert_not_reached ();
 }
 
@@ -239,7 +239,7 @@ check_case (const Case *test)
   g_autofree guint8 *answers = answers_new (path, test->answers);
   g_autofree char *missing = NULL;
   SsmDealFacts facts = { test->claimed, test->days != -1 ? AS_OF - test->days : 0,
-                         test->closes_in != 0 ? AS_OF + test->closes_in : 0, answers };
+                         test->closes_in != 0 ? AS_OF + test->closes_in : 0, FALSE, answers };
 
   g_test_message ("%s", test->name);
   ssm_diagnosis_make (diagnosis, &facts, AS_OF);
@@ -271,7 +271,8 @@ test_again (void)
   g_autoptr (SsmDiagnosis) diagnosis = ssm_diagnosis_new (path);
   g_autofree guint8 *none = answers_new (path, "");
   g_autofree guint8 *some = answers_new (path, "ay by cy dy ey");
-  SsmDealFacts first = { 3, 900, 950, none }, second = { 1, 0, 0, some };
+  SsmDealFacts first = { 3, 900, 950, FALSE, none };
+  SsmDealFacts second = { 1, 0, 0, FALSE, some };
 
   ssm_diagnosis_make (diagnosis, &first, AS_OF);
   g_assert_cmpuint (diagnosis->ahead_by, ==, 4);
@@ -285,33 +286,33 @@ test_again (void)
 }
 
 static void
-check_score (const char *answers, guint score, SsmAnswer answer)
+check_score (const char *answers, guint score, SsmVerdict answer)
 {
   g_autoptr (SsmMap) map = map_new ("ab>c");
   g_autoptr (SsmDealPath) path = ssm_deal_path_new (map, NULL);
   g_autoptr (SsmDiagnosis) diagnosis = ssm_diagnosis_new (path);
   g_autofree guint8 *given = answers_new (path, answers);
-  SsmDealFacts facts = { NO, 0, 0, given };
-  SsmAnswer found;
+  SsmDealFacts facts = { NO, 0, 0, FALSE, given };
+  SsmVerdict found;
 
   path->criteria[0].letter = path->criteria[1].letter = SSM_LETTER_PAIN;
   ssm_diagnosis_make (diagnosis, &facts, AS_OF);
   g_assert_cmpuint (ssm_diagnosis_score (diagnosis, SSM_LETTER_PAIN, &found), ==, score);
   g_assert_cmpint (found, ==, answer);
   g_assert_cmpuint (ssm_diagnosis_score (diagnosis, SSM_LETTER_CHAMPION, &found), ==, 0);
-  g_assert_cmpint (found, ==, SSM_ANSWER_UNKNOWN);
+  g_assert_cmpint (found, ==, SSM_VERDICT_UNKNOWN);
 }
 
 static void
 test_scores (void)
 {
-  check_score ("", 0, SSM_ANSWER_UNKNOWN);
-  check_score ("an", 0, SSM_ANSWER_NO);
-  check_score ("ap", 1, SSM_ANSWER_PARTLY);
-  check_score ("ay", 1, SSM_ANSWER_PARTLY);
-  check_score ("ay bn", 1, SSM_ANSWER_PARTLY);
-  check_score ("ay bx", 2, SSM_ANSWER_YES);
-  check_score ("aY by", 1, SSM_ANSWER_PARTLY);
+  check_score ("", 0, SSM_VERDICT_UNKNOWN);
+  check_score ("an", 0, SSM_VERDICT_NO);
+  check_score ("ap", 1, SSM_VERDICT_PARTLY);
+  check_score ("ay", 1, SSM_VERDICT_PARTLY);
+  check_score ("ay bn", 1, SSM_VERDICT_PARTLY);
+  check_score ("ay bx", 2, SSM_VERDICT_YES);
+  check_score ("aY by", 1, SSM_VERDICT_PARTLY);
 }
 
 /* An outcome is no step of the way. */
