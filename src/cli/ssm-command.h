@@ -37,6 +37,7 @@ extern const SsmCommand ssm_command_new;
 extern const SsmCommand ssm_command_show;
 extern const SsmCommand ssm_command_check;
 extern const SsmCommand ssm_command_diff;
+extern const SsmCommand ssm_command_diagnose;
 extern const SsmCommand ssm_command_export;
 extern const SsmCommand ssm_command_extract;
 extern const SsmCommand ssm_command_help;

@@ -143,3 +143,12 @@ ssm_deal_path_criterion (const SsmDealPath *path, const char *id)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (path->criterion_of_id, id)) - 1;
 }
+
+gboolean
+ssm_deal_path_has_letter (const SsmDealPath *path, SsmLetter letter)
+{
+  for (guint i = 0; i < path->n_criteria; i++)
+    if (path->criteria[i].letter == letter)
+      return TRUE;
+  return FALSE;
+}

@@ -70,6 +70,9 @@ void         ssm_deal_path_free (SsmDealPath *path);
 int ssm_deal_path_stage     (const SsmDealPath *path, const char *id);
 int ssm_deal_path_criterion (const SsmDealPath *path, const char *id);
 
+/* Whether a criterion of the way is about it. */
+gboolean ssm_deal_path_has_letter (const SsmDealPath *path, SsmLetter letter);
+
 /* How a letter stands in a map, "DP", and how it is printed, "D". */
 const char *ssm_letter_token (SsmLetter letter);
 char        ssm_letter_sign  (SsmLetter letter);

@@ -141,7 +141,8 @@ read_clock (SsmDiagnosis *self, const SsmDealFacts *facts, guint32 as_of)
     = self->place != SSM_NO_STAGE ? &self->path->stages[self->place] : NULL;
 
   self->days = facts->since > 0 && facts->since <= as_of ? (int) (as_of - facts->since) : -1;
-  self->is_slipping = facts->was_put_off || (facts->close > 0 && facts->close < as_of);
+  self->is_late = facts->close > 0 && facts->close < as_of;
+  self->is_slipping = self->is_late || facts->was_put_off;
   self->limit = -1;
   self->limit_kind = SSM_LIMIT_NONE;
   if (stage == NULL)

@@ -52,7 +52,8 @@ typedef struct
   int days;          /* since it entered the claimed stage, or -1 */
   double limit;      /* of place, or -1 */
   SsmLimit limit_kind;
-  gboolean is_slipping; /* the day it was to close is past, or was put off again and again */
+  gboolean is_late;   /* the day it was to close is past */
+  gboolean is_slipping; /* that, or it was put off again and again */
   guint *missing;    /* criteria of the path, in order */
   guint n_missing;
   guint n_blocking;  /* of these, the first */

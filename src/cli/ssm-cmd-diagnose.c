@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Deals that are won or lost are not stuck, and not diagnosed unless one is asked for. */
+
+#include "ssm-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ssm-console.h"
+#include "ssm-deal-facts.h"
+#include "ssm-deal-rows.h"
+#include "ssm-deal-text.h"
+#include "ssm-deals.h"
+#include "ssm-input.h"
+#include "ssm-quote.h"
+#include "ssm-resources.h"
+
+typedef struct
+{
+  const SsmArguments *arguments;
+  const SsmLanguage *words;
+  SsmInput *map;
+  SsmDeals *deals;
+  char *as_of;         /* YYYY-MM-DD */
+  guint32 day;         /* the same */
+  GPtrArray *chosen;   /* SsmPart: the deals to diagnose */
+  SsmDealFacts *facts;
+  SsmDiagnosis *diagnosis;
+  gboolean any_stuck;
+} Run;
+
+static void
+run_free (Run *run)
+{
+  g_clear_pointer (&run->map, ssm_input_free);
+  g_clear_pointer (&run->facts, ssm_deal_facts_free);
+  g_clear_pointer (&run->diagnosis, ssm_diagnosis_free);
+  g_clear_pointer (&run->deals, ssm_deals_free);
+  g_clear_pointer (&run->chosen, g_ptr_array_unref);
+  g_free (run->as_of);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_free)
+
+/* The day of --as-of, else today. */
+static int
+read_day (Run *run)
+{
+  const char *given = ssm_arguments_value (run->arguments, "as-of");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *quoted = NULL;
+  g_autofree char *text = NULL;
+
+  run->as_of = given != NULL ? g_strdup (given) : g_date_time_format (now, "%Y-%m-%d");
+  run->day = ssm_deal_day (run->as_of);
+  if (run->day > 0)
+    return SSM_EXIT_YES;
+
+  quoted = ssm_quote (given, -1);
+  text = g_strdup_printf (_("--as-of cannot be “%s”; it is a day like 2026-11-23"), quoted);
+  return ssm_console_misused (&ssm_command_diagnose, text);
+}
+
+static int
+choose_one (Run *run, const char *id)
+{
+  SsmPart *deal = ssm_deals_find (run->deals, id);
+  g_autofree char *quoted = NULL;
+  g_autofree char *text = NULL;
+
+  if (deal != NULL)
+    {
+      g_ptr_array_add (run->chosen, deal);
+      return SSM_EXIT_YES;
+    }
+  quoted = ssm_quote (id, -1);
+  text = g_strdup_printf (_("%s has no deal “%s”; give its id or its key in the CRM"),
+                          run->deals->name, quoted);
+  return ssm_console_misused (&ssm_command_diagnose, text);
+}
+
+static int
+choose_deals (Run *run)
+{
+  const char *id = ssm_arguments_value (run->arguments, "deal");
+
+  run->chosen = g_ptr_array_new ();
+  if (id != NULL)
+    return choose_one (run, id);
+  for (guint i = 0; i < ssm_book_n_deals (run->deals->book); i++)
+    {
+      SsmPart *deal = ssm_book_deal (run->deals->book, i);
+
+      if (ssm_deal_is_open (deal))
+        g_ptr_array_add (run->chosen, deal);
+    }
+  return SSM_EXIT_YES;
+}
+
+static int
+read_input (Run *run)
+{
+  int status = read_day (run);
+
+  if (status != SSM_EXIT_YES)
+    return status;
+  run->map = ssm_input_new (ssm_arguments_operand (run->arguments, 0), &status);
+  if (run->map == NULL)
+    return status;
+  run->words = ssm_resources_words (ssm_map_language (run->map->map));
+  run->deals = ssm_deals_new (ssm_arguments_operand (run->arguments, 1), run->map->map,
+                              &status);
+  if (run->deals == NULL)
+    return status;
+  run->facts = ssm_deal_facts_new (run->deals->path);
+  run->diagnosis = ssm_diagnosis_new (run->deals->path);
+  return choose_deals (run);
+}
+
+static const SsmDiagnosis *
+diagnose (Run *run, const SsmPart *deal)
+{
+  ssm_deal_facts_read (run->facts, run->deals->path, deal);
+  ssm_diagnosis_make (run->diagnosis, run->facts, run->day);
+  return run->diagnosis;
+}
+
+/* What a manager looks at first: what is longest over its limit, then furthest ahead of the
+ * evidence. */
+static gint
+compare_deals (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SsmPart *deals[] = { *(SsmPart * const *) a, *(SsmPart * const *) b };
+  int weight[2][3];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const SsmDiagnosis *diagnosis = diagnose (data, deals[i]);
+
+      weight[i][0] = diagnosis->is_stuck;
+      weight[i][1] = ssm_diagnosis_days_over (diagnosis);
+      weight[i][2] = (int) diagnosis->ahead_by;
+    }
+  for (guint i = 0; i < 3; i++)
+    if (weight[0][i] != weight[1][i])
+      return weight[1][i] - weight[0][i];
+  return 0;
+}
+
+/* "10 open deals on 23 Nov 2026, 4 of them stuck." */
+static void
+append_head (Run *run, GString *text)
+{
+  g_autofree char *date = ssm_language_date (run->words, run->as_of);
+  guint n_stuck = 0;
+
+  for (guint i = 0; i < run->chosen->len; i++)
+    n_stuck += diagnose (run, g_ptr_array_index (run->chosen, i))->is_stuck;
+  g_string_append_printf (text,
+                          /* Translators: how many deals, a date, how many of them */
+                          g_dngettext (GETTEXT_PACKAGE, "%u open deal on %s, %u stuck.",
+                                       "%u open deals on %s, %u stuck.", run->chosen->len),
+                          run->chosen->len, date, n_stuck);
+  g_string_append_c (text, '\n');
+}
+
+static char *
+to_text (Run *run)
+{
+  GString *text = g_string_new (NULL);
+  gboolean is_one = ssm_arguments_has (run->arguments, "deal");
+
+  g_ptr_array_sort_with_data (run->chosen, compare_deals, run);
+  if (!is_one)
+    append_head (run, text);
+  for (guint i = 0; i < run->chosen->len; i++)
+    {
+      const SsmPart *deal = g_ptr_array_index (run->chosen, i);
+      const SsmDiagnosis *diagnosis = diagnose (run, deal);
+      g_autofree char *words
+        = is_one ? ssm_deal_to_text (diagnosis, deal, run->as_of, run->words)
+                 : ssm_deal_to_short_text (diagnosis, deal, run->words);
+
+      g_string_append_printf (text, "%s%s", is_one ? "" : "\n", words);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+to_json (Run *run)
+{
+  g_autoptr (SsmJson) json = ssm_json_new ();
+
+  ssm_json_add_string (json, "as_of", run->as_of);
+  ssm_json_begin_array (json, "deals");
+  for (guint i = 0; i < run->chosen->len; i++)
+    {
+      const SsmPart *deal = g_ptr_array_index (run->chosen, i);
+      SsmDealRow row = ssm_deal_row_of (deal, run->deals->path);
+
+      ssm_deal_row_add_to_json (&row, diagnose (run, deal), json);
+    }
+  ssm_json_end_array (json);
+  return ssm_json_to_text (json);
+}
+
+static char *
+to_csv (Run *run)
+{
+  GString *text = g_string_new (NULL);
+
+  ssm_deal_row_append_head (text);
+  for (guint i = 0; i < run->chosen->len; i++)
+    {
+      const SsmPart *deal = g_ptr_array_index (run->chosen, i);
+      SsmDealRow row = ssm_deal_row_of (deal, run->deals->path);
+
+      ssm_deal_row_append (&row, diagnose (run, deal), text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static int
+print (Run *run)
+{
+  const char *format = ssm_arguments_value (run->arguments, "format");
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (format, "json") == 0)
+    text = to_json (run);
+  else
+    text = g_strcmp0 (format, "csv") == 0 ? to_csv (run) : to_text (run);
+  return ssm_console_print (text);
+}
+
+static gboolean
+is_any_stuck (Run *run)
+{
+  for (guint i = 0; i < run->chosen->len; i++)
+    if (diagnose (run, g_ptr_array_index (run->chosen, i))->is_stuck)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+run (const SsmArguments *arguments)
+{
+  g_auto (Run) run = { .arguments = arguments };
+  int status = read_input (&run);
+
+  if (status == SSM_EXIT_YES)
+    status = print (&run);
+  return status == SSM_EXIT_YES && is_any_stuck (&run) ? SSM_EXIT_NO : status;
+}
+
+static const SsmOption options[] = {
+  { "deal", 'd', "ID", NULL, N_("Only the deal with this id or key in the CRM, in full") },
+  { "as-of", 0, "DATE", NULL, N_("The day on which clocks are read, by default today") },
+  { "format", 'f', "FORMAT", "text|json|csv",
+    N_("How the diagnoses are printed, “text” by default") },
+  { NULL },
+};
+
+const SsmCommand ssm_command_diagnose = {
+  .name = "diagnose",
+  .operands = "MAP DEALS",
+  .min_operands = 2,
+  .max_operands = 2,
+  .summary = N_("Tells where deals are really stuck"),
+  .description = N_("Holds the deals of a deal book against a map: the stage that is claimed,\n"
+                    "the stage that evidence shows, and what is missing to move. All open\n"
+                    "deals, or the one that is named. The status is 1 if one is stuck."),
+  .options = options,
+  .run = run,
+};

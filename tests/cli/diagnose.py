@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What `salesmap diagnose` says of the deals of the example.
+#
+#   diagnose.py SALESMAP FOLDER-OF-EXAMPLES
+
+import csv
+import io
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+AS_OF = '--as-of=2026-11-23'
+
+
+def diagnose(program, *arguments):
+    run = subprocess.run([program, 'diagnose', *map(str, arguments)], text=True,
+                         encoding='utf-8', capture_output=True)
+    return run.returncode, run.stdout, run.stderr
+
+
+def expect(condition, *what):
+    if not condition:
+        raise SystemExit(f'not as expected: {what}')
+
+
+def check_text(program, files):
+    status, out, err = diagnose(program, *files, AS_OF)
+    expect((status, err) == (1, ''), status, err)
+    expect(out.startswith('10 open deals on 23 Nov 2026, 4 stuck.\n'), out)
+    order = [out.index(name) for name in ('Brightline', 'Corvex', 'Alder', 'Fenwick', 'Menzel')]
+    expect(order == sorted(order), order)
+
+    status, out, err = diagnose(program, *files, AS_OF, '--deal', '48213')
+    expect((status, err) == (1, ''), status, err)
+    for line in ('Brightline Logistics · €\u00a084,000 · Ines Marek', 'Stuck in 3 Discovery',
+                 '34 days here, 13 over the limit of 21',
+                 '3 criteria are missing. The CRM shows 4 Proposal, one stage ahead of the '
+                 'evidence.', '- No: Next step captured, with a date',
+                 'Next action: Confirm monthly cost with Maya Chen, COO (Ines Marek, by 27 Nov '
+                 '2026)'):
+        expect(line in out.splitlines(), line, out)
+
+
+def check_json(program, files):
+    status, out, err = diagnose(program, *files, AS_OF, '--format=json', '-d', 'x-7k2m9qpd')
+    answer = json.loads(out)
+    expect((status, err) == (1, ''), status, err)
+    expect(answer == {
+        'as_of': '2026-11-23',
+        'deals': [{
+            'id': 'x-7k2m9qpd', 'name': 'Brightline Logistics', 'claimed': 's-proposal',
+            'evidence': 's-discovery', 'stuck': True, 'stuck_in': 's-discovery',
+            'ahead_by': 1, 'days_in_stage': 34, 'limit_days': 21,
+            'missing': [
+                {'stage': 's-discovery', 'criterion': 'c-dis-out2', 'answer': 'partly'},
+                {'stage': 's-discovery', 'criterion': 'c-dis-out3', 'answer': 'no'},
+                {'stage': 's-proposal', 'criterion': 'c-pro-in2', 'answer': 'unknown'}],
+            'next_action': {'what': 'Confirm monthly cost with Maya Chen, COO',
+                            'who': 'Ines Marek', 'by': '2026-11-27'}}]}, out)
+    status, out, err = diagnose(program, *files, AS_OF, '--format=json')
+    deals = json.loads(out)['deals']
+    expect(len(deals) == 10 and sum(deal['stuck'] for deal in deals) == 4, out)
+    fenwick = next(deal for deal in deals if deal['name'] == 'Fenwick Tools')
+    expect(fenwick['evidence'] is None and fenwick['stuck_in'] == 's-sourcing', fenwick)
+
+
+# A spreadsheet runs no cell: neither = nor what stands for it begins one.
+def check_csv(program, files, folder):
+    book = pathlib.Path(files[1]).read_text(encoding='utf-8')
+    evil = folder / 'evil.salesdeals'
+    evil.write_text(book.replace('<name>Brightline Logistics</name>',
+                                 '<name>=HYPERLINK("http://x","a, b")</name>')
+                    .replace('<owner>Ines Marek</owner>', '<owner>@SUM(1)</owner>')
+                    .replace('crm="48213"', 'crm="-1+1"'), encoding='utf-8')
+    status, out, err = diagnose(program, files[0], evil, AS_OF, '--format=csv')
+    rows = list(csv.DictReader(io.StringIO(out, newline='')))
+    expect((status, err, len(rows)) == (1, '', 10), status, err, rows)
+    expect(rows[0]['name'] == '\'=HYPERLINK("http://x","a, b")', rows[0])
+    expect(rows[0]['owner'] == "'@SUM(1)" and rows[0]['crm'] == "'-1+1", rows[0])
+    expect(rows[0]['days_over'] == '13' and rows[0]['missing'] == '3', rows[0])
+    expect(rows[0]['first_missing'] == 'c-dis-out2', rows[0])
+    for row in rows:
+        for cell in row.values():
+            expect(not cell.startswith(('=', '+', '-', '@', '\t', '\r')), row)
+
+
+# What the map does not have any more is kept and told of.
+def check_gone(program, files, folder):
+    text = pathlib.Path(files[0]).read_text(encoding='utf-8')
+    lines = [line for line in text.splitlines(keepends=True) if '"c-dis-out2"' not in line]
+    other = folder / 'other.salesmap'
+    other.write_text(''.join(lines).replace('id="m-northgate"', 'id="m-other"'),
+                     encoding='utf-8')
+    status, out, err = diagnose(program, other, files[1], AS_OF, '--deal=48213')
+    expect('2 criteria are missing.' in out and 'Cost or impact' not in out, out)
+    expect('“Brightline Logistics”: 1 answer is to a criterion that the map does not have any '
+           'more, and does not count: “Cost or impact quantified”' in err, err)
+    expect('belong to the map “m-northgate”' in err, err)
+
+
+def check_refused(program, files):
+    status, out, err = diagnose(program, *files, '--as-of=2026-02-30')
+    expect(status == 2 and out == '' and '2026-02-30' in err, status, out, err)
+    status, out, err = diagnose(program, *files, '--deal=x-none')
+    expect(status == 2 and out == '' and 'x-none' in err, status, out, err)
+    status, out, err = diagnose(program, files[0], 'nowhere.salesdeals')
+    expect(status == 66 and out == '', status, out, err)
+    status, out, err = diagnose(program, files[0], files[0])
+    expect(status == 65 and out == '', status, out, err)
+    status, out, err = diagnose(program, files[0])
+    expect(status == 2, status, err)
+
+
+def main(program, examples):
+    files = [f'{examples}/northgate.salesmap', f'{examples}/northgate.salesdeals']
+    check_text(program, files)
+    check_json(program, files)
+    check_refused(program, files)
+    with tempfile.TemporaryDirectory() as folder:
+        check_csv(program, files, pathlib.Path(folder))
+        check_gone(program, files, pathlib.Path(folder))
+
+
+main(*sys.argv[1:])
