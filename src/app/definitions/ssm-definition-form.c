@@ -2,9 +2,9 @@
 
 #include "ssm-definition-form.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ssm-combo-row.h"
 #include "ssm-commands.h"
 #include "ssm-text-row.h"
 #include "ssm-uses-list.h"
@@ -148,6 +148,7 @@ ssm_definition_form_class_init (SsmDefinitionFormClass *klass)
   signals[TOAST] = g_signal_new ("toast", SSM_TYPE_DEFINITION_FORM, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (SSM_TYPE_COMBO_ROW);
   g_type_ensure (SSM_TYPE_TEXT_ROW);
   g_type_ensure (SSM_TYPE_USES_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ssm-columns.h"
+#include "ssm-combo-row.h"
 #include "ssm-export-job.h"
 #include "ssm-file-choice.h"
 #include "ssm-page-view.h"
@@ -376,6 +377,7 @@ ssm_export_dialog_class_init (SsmExportDialogClass *klass)
   signals[EXPORTED] = g_signal_new ("exported", SSM_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
   g_type_ensure (SSM_TYPE_COLUMNS);
+  g_type_ensure (SSM_TYPE_COMBO_ROW);
   g_type_ensure (SSM_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-export-dialog.ui");

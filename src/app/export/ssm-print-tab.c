@@ -2,9 +2,9 @@
 
 #include "ssm-print-tab.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ssm-combo-row.h"
 #include "ssm-page-view.h"
 #include "ssm-paper.h"
 
@@ -119,6 +119,7 @@ ssm_print_tab_class_init (SsmPrintTabClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_print_tab_dispose;
+  g_type_ensure (SSM_TYPE_COMBO_ROW);
   g_type_ensure (SSM_TYPE_PAGE_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (

@@ -6,7 +6,7 @@
 
 struct _SsmChoiceRow
 {
-  AdwComboRow parent_instance;
+  SsmComboRow parent_instance;
 
   SsmDocument *document;
   SsmField field;
@@ -17,7 +17,7 @@ struct _SsmChoiceRow
   gboolean showing;
 };
 
-G_DEFINE_FINAL_TYPE (SsmChoiceRow, ssm_choice_row, ADW_TYPE_COMBO_ROW)
+G_DEFINE_FINAL_TYPE (SsmChoiceRow, ssm_choice_row, SSM_TYPE_COMBO_ROW)
 
 static int
 find_value (SsmChoiceRow *self, const char *value)

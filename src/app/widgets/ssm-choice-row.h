@@ -5,14 +5,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "ssm-combo-row.h"
 #include "ssm-document.h"
 
 G_BEGIN_DECLS
 
 #define SSM_TYPE_CHOICE_ROW (ssm_choice_row_get_type ())
-G_DECLARE_FINAL_TYPE (SsmChoiceRow, ssm_choice_row, SSM, CHOICE_ROW, AdwComboRow)
+G_DECLARE_FINAL_TYPE (SsmChoiceRow, ssm_choice_row, SSM, CHOICE_ROW, SsmComboRow)
 
 /* Once: the row is for this field. */
 void ssm_choice_row_follow (SsmChoiceRow *self, SsmDocument *document, SsmField field);

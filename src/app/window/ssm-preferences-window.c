@@ -2,9 +2,9 @@
 
 #include "ssm-preferences-window.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ssm-combo-row.h"
 #include "ssm-recovery.h"
 #include "ssm-resources.h"
 #include "ssm-settings.h"
@@ -145,7 +145,7 @@ ssm_preferences_window_class_init (SsmPreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_preferences_window_dispose;
-
+  g_type_ensure (SSM_TYPE_COMBO_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmPreferencesWindow, style);

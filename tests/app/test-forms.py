@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Forms say what holds now, and lead to it."""
+import re
+
+from harness import case, main
+
+
+def opens_at(user, current):
+    """The list that has just been opened has the keyboard where the choice stands."""
+    user.wait(
+        lambda: (node := user.focused()) and (node.role, node.name) == ("list item", current),
+        what=f"the keyboard at {current!r}",
+    )
+
+
+def undone(user, step):
+    """The step that Undo offers; then it is taken back."""
+    tip = user.find("button", "Undo", where=lambda n: n.description)
+    assert tip.description.endswith(": " + step), (tip.description, step)
+    user.keys("ctrl+z")
+
+
+@case(map="northgate")
+def a_list_opens_at_what_is_chosen(user):
+    user.sees("Leave when")
+    user.keys("F6")
+    user.focuses("Title")
+    user.keys(*["Tab"] * 9, "space")
+    opens_at(user, "English")
+    user.keys("End", "Up", "Return")
+    user.find("group", "共通の定義")  # the page is laid out in Japanese
+    user.focuses("Language")
+    user.keys("space")
+    opens_at(user, "日本語")
+    user.keys("Escape")
+    undone(user, "Change language")
+    user.find("group", "Shared definitions")
+
+    user.keys("ctrl+comma")
+    user.sees("Kept drafts")
+    user.find("combo box", "Style").click()
+    opens_at(user, "Follow System")
+    user.keys("End", "Return")
+    user.find("combo box", "Style").click()
+    opens_at(user, "Dark")
+    user.keys("Escape", "Escape")
+    user.wait_gone(None, "Kept drafts")
+
+    user.keys("ctrl+2")
+    user.click(user.find("list item", re.compile("^SQL")))
+    user.find("combo box", "Name after stage").click()
+    opens_at(user, "2 Qualification")
+    user.keys("Escape")
+    user.keys("ctrl+e")
+    user.find("button", "Export…")
+    user.desktop.wait_still()
+    user.find("combo box", "Format").click()
+    opens_at(user, "PDF document")
+    user.keys("Down", "Return")
+    user.find("combo box", "Format").click()
+    opens_at(user, "PNG picture")
+
+
+if __name__ == "__main__":
+    main()
