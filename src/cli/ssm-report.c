@@ -118,7 +118,9 @@ static void
 append_finding (GString *text, const SsmMap *map, const SsmFinding *finding)
 {
   g_autofree char *message = ssm_line (finding->message);
-  g_autofree char *title = stage_title (map, finding->stage);
+  g_autofree char *place = finding->item == NULL ? ssm_finding_place (map, finding) : NULL;
+  g_autofree char *title
+    = place != NULL ? ssm_line (place) : stage_title (map, finding->stage);
 
   g_string_append_printf (text, "  %s: ", severity_title (finding->severity));
   if (title != NULL && !g_str_has_prefix (message, title))

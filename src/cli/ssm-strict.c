@@ -57,6 +57,7 @@ add (GPtrArray *findings, const char *code, const char *stage, const char *item,
   finding->code = code;
   finding->severity = SSM_SEVERITY_WARNING;
   finding->stage = g_strdup (stage);
+  finding->list = SSM_LIST_NONE;
   finding->item = g_strdup (item);
   finding->message = message;
   g_ptr_array_add (findings, finding);

@@ -22,7 +22,9 @@ typedef struct
   const char *code; /* "missing-entry" …, static */
   SsmSeverity severity;
   char *stage;      /* id, or NULL */
+  SsmList list;     /* of the stage, where all of it is meant; else SSM_LIST_NONE */
   char *item;       /* id of the criterion or term meant, or NULL */
+  char *other;      /* id of the criterion that it repeats, or NULL */
   char *term;       /* the word that is not defined, or NULL */
   char *message;    /* translated sentence that says what and what to do */
 } SsmFinding;
@@ -71,6 +73,10 @@ gboolean ssm_review_is_due (const SsmMap *map, const char *today);
 
 /* (transfer full): SsmFinding by stage in reading order; empty for a clean map. */
 GPtrArray *ssm_lint (const SsmMap *map, const SsmLanguage *language);
+
+/* (transfer full): what a finding speaks of, where its message does not name it: "3 Discovery,
+ * Leave when" or the text of a criterion; NULL where there is no more to say. */
+char *ssm_finding_place (const SsmMap *map, const SsmFinding *finding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmSelfCheck, ssm_self_check_free)
 

@@ -28,7 +28,7 @@ typedef struct
   char **conjunctions;
   gboolean nouns_are_capitalised;
   GHashTable *known_terms;  /* folded words */
-  GHashTable *seen;         /* comparable text → SsmPart stage where it first stood */
+  GHashTable *seen;         /* comparable text → SsmPart, the first criterion of it */
 } Lint;
 
 static void
@@ -38,6 +38,7 @@ finding_free (gpointer data)
 
   g_free (finding->stage);
   g_free (finding->item);
+  g_free (finding->other);
   g_free (finding->term);
   g_free (finding->message);
   g_free (finding);
@@ -52,6 +53,7 @@ ssm_lint_add (GPtrArray *findings, const char *code, SsmSeverity severity,
   finding->code = code;
   finding->severity = severity;
   finding->stage = g_strdup (ssm_part_id (stage));
+  finding->list = SSM_LIST_NONE;
   finding->item = g_strdup (item);
   finding->message = message;
   g_ptr_array_add (findings, finding);
@@ -163,12 +165,12 @@ quote (const char *text)
 }
 
 /* Takes @message. */
-static void
+static SsmFinding *
 warn (Lint *self, const char *code, const SsmPart *stage, const SsmPart *criterion,
       char *message)
 {
-  ssm_lint_add (self->findings, code, SSM_SEVERITY_WARNING, stage,
-                criterion != NULL ? ssm_part_id (criterion) : NULL, message);
+  return ssm_lint_add (self->findings, code, SSM_SEVERITY_WARNING, stage,
+                       criterion != NULL ? ssm_part_id (criterion) : NULL, message);
 }
 
 static void
@@ -205,26 +207,38 @@ comparable (const char *folded)
   return g_strndup (folded, end - folded);
 }
 
+/* (transfer full) */
+static char *
+duplicate_message (const Lint *self, const SsmPart *stage, const SsmPart *first)
+{
+  guint index;
+  const SsmPart *other = ssm_map_stage_of (self->map, ssm_part_id (first), &index);
+  const char *name = ssm_part_text (other, SSM_STAGE_NAME);
+  g_autofree char *title = ssm_stage_title (other, index);
+
+  if (other == stage)
+    return g_strdup (_("The same criterion is in this stage already."));
+  return g_strdup_printf (_("The same criterion is in %s."),
+                          ssm_is_blank (name) ? title : name);
+}
+
 static void
 check_duplicate (Lint *self, const SsmPart *stage, const SsmPart *criterion,
                  const char *folded)
 {
   char *text = comparable (folded);
   const SsmPart *first = g_hash_table_lookup (self->seen, text);
+  SsmFinding *finding;
 
   if (first == NULL)
     {
-      g_hash_table_insert (self->seen, text, (gpointer) stage);
+      g_hash_table_insert (self->seen, text, (gpointer) criterion);
       return;
     }
   g_free (text);
-  if (first == stage)
-    warn (self, "duplicate", stage, criterion,
-          g_strdup (_("The same criterion is in this stage already.")));
-  else
-    warn (self, "duplicate", stage, criterion,
-          g_strdup_printf (_("The same criterion is in %s."),
-                           ssm_part_text (first, SSM_STAGE_NAME)));
+  finding = warn (self, "duplicate", stage, criterion,
+                  duplicate_message (self, stage, first));
+  finding->other = g_strdup (ssm_part_id (first));
 }
 
 static void
@@ -282,7 +296,7 @@ check_criterion (Lint *self, const SsmPart *stage, const SsmPart *criterion)
 }
 
 static void
-check_list (Lint *self, guint index, SsmList list)
+check_number (Lint *self, guint index, SsmList list)
 {
   const SsmPart *stage = ssm_map_stage (self->map, index);
   guint n = ssm_stage_n_written (stage, list);
@@ -290,11 +304,20 @@ check_list (Lint *self, guint index, SsmList list)
   if (n == 0)
     ssm_lint_add (self->findings,
                   list == SSM_LIST_ENTRY ? "missing-entry" : "missing-exit",
-                  SSM_SEVERITY_ERROR, stage, NULL, ssm_missing_message (stage, index, list));
+                  SSM_SEVERITY_ERROR, stage, NULL, ssm_missing_message (stage, index, list))
+        ->list = list;
   if (n >= MANY_CRITERIA)
     warn (self, "too-many", stage, NULL,
-          g_strdup (_("Four or more criteria here. The exercise suggests 2-3.")));
+          g_strdup (_("Four or more criteria here. The exercise suggests 2-3.")))
+        ->list = list;
+}
 
+static void
+check_list (Lint *self, guint index, SsmList list)
+{
+  const SsmPart *stage = ssm_map_stage (self->map, index);
+
+  check_number (self, index, list);
   for (guint i = 0; i < ssm_part_n_children (stage, list); i++)
     check_criterion (self, stage, ssm_part_child (stage, list, i));
 }
@@ -344,4 +367,32 @@ ssm_lint (const SsmMap *map, const SsmLanguage *language)
     }
   lint_clear (&self);
   return self.findings;
+}
+
+char *
+ssm_finding_place (const SsmMap *map, const SsmFinding *finding)
+{
+  const SsmPart *item = finding->item != NULL ? ssm_map_find (map, finding->item) : NULL;
+  g_autofree char *title = NULL;
+  const SsmPart *stage;
+  guint index;
+
+  if (item != NULL && ssm_part_kind (item) == SSM_KIND_CRITERION)
+    {
+      char *text = quote (ssm_part_text (item, SSM_CRITERION_TEXT));
+
+      if (strstr (finding->message, text) != NULL)
+        g_clear_pointer (&text, g_free);
+      return text;
+    }
+  stage = finding->stage != NULL ? ssm_map_stage_of (map, finding->stage, &index) : NULL;
+  if (stage == NULL || finding->list == SSM_LIST_NONE)
+    return NULL;
+
+  title = ssm_stage_title (stage, index);
+  if (g_str_has_prefix (finding->message, title))
+    return NULL;
+  /* Translators: a list of a stage: "3 Discovery, Leave when" */
+  return g_strdup_printf (_("%s, %s"), title,
+                          finding->list == SSM_LIST_ENTRY ? _("Enter when") : _("Leave when"));
 }

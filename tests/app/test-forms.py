@@ -62,5 +62,47 @@ def a_list_opens_at_what_is_chosen(user):
     opens_at(user, "PNG picture")
 
 
+def writes(user, criterion, *texts):
+    """Write this criterion anew, and more behind it, as one list."""
+    user.click(re.compile(f"^{criterion}"))
+    user.keys("F2", "ctrl+a")
+    for i, text in enumerate(texts):
+        if i > 0:
+            user.keys("Return")
+        user.types(text)
+    user.keys("Escape")
+
+
+def selected(user, name):
+    user.find("list item", re.compile(name), where=lambda n: "selected" in n.states)
+
+
+@case(map="northgate", size=(1366, 1600))
+def hints_name_their_place_and_all_are_within_reach(user):
+    user.app.maximize()
+    user.sees("Fits one page")
+    writes(user, "Procurement list complete", "Duplicate check done", "Sent a good offer",
+           "Called the SAL")
+    user.sees("“Called the SAL” tells what we did.")
+    user.click(re.compile("^Duplicate check done. Leave when, 2 of 4. Stage 5"))
+    user.find("label", "The same criterion is in Sourcing.")
+    user.find("label", "5 Negotiation, Leave when")
+    user.find("label", "Four or more criteria here. The exercise suggests 2-3.")
+    user.find("label", re.compile("^“Sent a good offer” tells what we did"))
+    assert not user.find_all("label", re.compile("^“SAL” is not defined"))
+    user.click("3 more")
+    user.find("label", re.compile("^“SAL” is not defined"))
+    user.find("button", "Show", where=lambda n: n.description.startswith("“SAL”")).click()
+    selected(user, "^Called the SAL. Leave when, 4 of 4. Stage 5")
+    user.find("label", re.compile("^“SAL” is not defined"))
+    user.click(re.compile("^Duplicate check done. Leave when, 2 of 4. Stage 5"))
+    user.click("Show the Other")
+    selected(user, "^Duplicate check done. Leave when, 2 of 3. Stage 1")
+    user.wait_gone("label", "Four or more criteria here. The exercise suggests 2-3.")
+
+    user.click(re.compile("^Self-check"))
+    user.sees("5 Negotiation, Leave when")
+
+
 if __name__ == "__main__":
     main()

@@ -205,6 +205,34 @@ test_stages (void)
   g_assert_cmpstr (finding->message, ==, "The same criterion is in One.");
   g_assert_cmpstr (finding->item, ==,
                    ssm_part_id (ssm_part_child (ssm_map_stage (map, 1), SSM_LIST_EXIT, 0)));
+  g_assert_cmpstr (finding->other, ==,
+                   ssm_part_id (ssm_part_child (ssm_map_stage (map, 0), SSM_LIST_EXIT, 0)));
+}
+
+/* A message that does not say what it speaks of gets it beside it. */
+static void
+test_places (void)
+{
+  static const char * const places[]
+    = { "2 Two, Enter when", "Buyer signed", NULL, NULL };
+  g_autoptr (SsmLanguage) language = english ();
+  g_autoptr (SsmMap) map = ssm_map_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  map = add_stage (g_steal_pointer (&map), "", LINES ("a b"), LINES ("Buyer signed"));
+  map = add_stage (g_steal_pointer (&map), "Two", LINES ("g h", "i j", "k l", "m n"),
+                   LINES ("Buyer signed", "Call made"));
+  map = add_stage (g_steal_pointer (&map), "Three", LINES ("o p"), LINES ());
+  findings = ssm_lint (map, language);
+  g_assert_cmpuint (findings->len, ==, 4);
+  g_assert_cmpstr (((SsmFinding *) g_ptr_array_index (findings, 1))->message, ==,
+                   "The same criterion is in Stage 1.");
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *place = ssm_finding_place (map, g_ptr_array_index (findings, i));
+
+      g_assert_cmpstr (place, ==, places[i]);
+    }
 }
 
 static void
@@ -293,6 +321,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/lint/japanese", test_japanese);
   g_test_add_func ("/model/lint/german", test_german);
   g_test_add_func ("/model/lint/other-language", test_other_language);
+  g_test_add_func ("/model/lint/places", test_places);
   g_test_add_func ("/model/lint/no-stages", test_no_stages);
   return g_test_run ();
 }

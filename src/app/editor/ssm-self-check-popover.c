@@ -6,8 +6,8 @@
 
 #include "ssm-resources.h"
 
-/* The first ones are mended first; more would not be read. */
-#define MAX_FINDINGS 5
+/* The first ones are mended first; more would not be read, and are only counted. */
+#define MAX_FINDINGS 20
 
 struct _SsmSelfCheckPopover
 {
@@ -118,6 +118,15 @@ show_checks (SsmSelfCheckPopover *self, const SsmSelfCheck *check)
 }
 
 static void
+add_count (SsmSelfCheckPopover *self, guint n)
+{
+  /* Translators: hints about a stage that are not shown yet */
+  g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+
+  gtk_box_append (self->hints, text_new (words, "secondary"));
+}
+
+static void
 show_hints (SsmSelfCheckPopover *self)
 {
   const SsmLanguage *words = ssm_resources_words (ssm_map_language (self->map));
@@ -127,13 +136,16 @@ show_hints (SsmSelfCheckPopover *self)
   for (guint i = 0; i < MIN (findings->len, MAX_FINDINGS); i++)
     {
       const SsmFinding *finding = g_ptr_array_index (findings, i);
-      GtkWidget *row = row_new ("ssm-hint-symbolic", "attention", finding->message, NULL,
+      g_autofree char *place = ssm_finding_place (self->map, finding);
+      GtkWidget *row = row_new ("ssm-hint-symbolic", "attention", finding->message, place,
                                 finding->item != NULL ? finding->item : finding->stage);
 
       if (finding->term != NULL)
         gtk_box_append (GTK_BOX (row), define_button_new (finding->term));
       gtk_box_append (self->hints, row);
     }
+  if (findings->len > MAX_FINDINGS)
+    add_count (self, findings->len - MAX_FINDINGS);
   gtk_widget_set_visible (self->hints_title, findings->len > 0);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the lint says about what is selected, each with the button that mends it where one
- * can. */
+/* What the lint says about a stage, what is selected first, each with the button that mends
+ * it where one can. */
 
 #pragma once
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define SSM_TYPE_HINTS (ssm_hints_get_type ())
 G_DECLARE_FINAL_TYPE (SsmHints, ssm_hints, SSM, HINTS, GtkBox)
 
-/* Shows what there is to say about @selected, a criterion, or about the stage @stage. */
+/* @selected: a criterion of @stage, or "". */
 void ssm_hints_show (SsmHints *self, SsmDocument *document, const char *stage,
                      const char *selected);
 
