@@ -14,7 +14,9 @@
 typedef struct
 {
   char *path;
-  SsmMap *map;
+  SsmKind kind;
+  gsize max_bytes;
+  SsmPart *root;
   GBytes *bytes;
 } Again;
 
@@ -23,7 +25,7 @@ again_free (gpointer data)
 {
   Again *again = data;
 
-  g_clear_pointer (&again->map, ssm_part_unref);
+  g_clear_pointer (&again->root, ssm_part_unref);
   g_clear_pointer (&again->bytes, g_bytes_unref);
   g_free (again->path);
   g_free (again);
@@ -35,10 +37,10 @@ reload_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   Again *again = data;
   GError *error = NULL;
 
-  again->bytes = ssm_file_read (again->path, SSM_XML_MAX_BYTES, &error);
+  again->bytes = ssm_file_read (again->path, again->max_bytes, &error);
   if (again->bytes != NULL)
-    again->map = ssm_xml_read (again->bytes, again->path, NULL, &error);
-  if (again->map != NULL)
+    again->root = ssm_xml_read_root (again->kind, again->bytes, again->path, NULL, &error);
+  if (again->root != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -52,6 +54,8 @@ ssm_document_reload_async (SsmDocument *self, GAsyncReadyCallback callback, gpoi
 
   g_return_if_fail (ssm_document_get_file (self) != NULL);
 
+  again->kind = ssm_part_kind (ssm_document_get_root (self));
+  again->max_bytes = ssm_document_max_bytes (ssm_document_get_root (self));
   again->path = g_file_get_path (ssm_document_get_file (self));
   g_task_set_source_tag (task, ssm_document_reload_async);
   g_task_set_task_data (task, again, again_free);
@@ -62,22 +66,22 @@ gboolean
 ssm_document_reload_finish (SsmDocument *self, GAsyncResult *result, GError **error)
 {
   Again *again;
-  SsmMap *now;
+  SsmPart *now;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   again = g_task_get_task_data (G_TASK (result));
-  now = ssm_document_get_map (self);
-  if (ssm_part_equal (now, again->map))
+  now = ssm_document_get_root (self);
+  if (ssm_part_equal (now, again->root))
     {
-      g_clear_pointer (&again->map, ssm_part_unref);
-      again->map = ssm_part_ref (now);
+      g_clear_pointer (&again->root, ssm_part_unref);
+      again->root = ssm_part_ref (now);
     }
   ssm_document_end_merge (self);
-  ssm_document_set_read (self, ssm_document_get_file (self), again->map, again->bytes);
-  ssm_document_apply (self, ssm_part_ref (again->map), _("Reload"), NULL);
+  ssm_document_set_read (self, ssm_document_get_file (self), again->root, again->bytes);
+  ssm_document_apply (self, ssm_part_ref (again->root), _("Reload"), NULL);
   return TRUE;
 }
 
@@ -92,7 +96,7 @@ ssm_document_rename (SsmDocument *self, GFile *file, GError **error)
   if (ssm_document_is_saving (self))
     {
       g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_FAILED,
-                   _("The map is just being saved; try again."));
+                   _("The file is just being saved; try again."));
       return FALSE;
     }
   from = g_file_get_path (own);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opening and saving: one thread's work each, with a reference to the map, so that the
+/* Opening and saving: one thread's work each, with a reference to the value, so that the
  * person writes on meanwhile. */
 
 #include "ssm-document-private.h"
@@ -16,7 +16,22 @@
 
 typedef struct
 {
-  SsmMap *map;
+  GFile *file;
+  SsmKind root;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_object_unref (wanted->file);
+  g_free (wanted);
+}
+
+typedef struct
+{
+  SsmPart *root;
   GBytes *bytes; /* of the file; NULL where the map came out of a picture */
   char **notes;
   gboolean read_only;
@@ -27,7 +42,7 @@ opened_free (gpointer data)
 {
   Opened *opened = data;
 
-  g_clear_pointer (&opened->map, ssm_part_unref);
+  g_clear_pointer (&opened->root, ssm_part_unref);
   g_clear_pointer (&opened->bytes, g_bytes_unref);
   g_strfreev (opened->notes);
   g_free (opened);
@@ -63,17 +78,25 @@ note_messages (GPtrArray *notes)
   return g_strv_builder_end (builder);
 }
 
-static gboolean
-read_map (Opened *opened, const char *path, GError **error)
+gsize
+ssm_document_max_bytes (const SsmPart *root)
 {
-  g_autoptr (GBytes) bytes = ssm_file_read_kind (path, ssm_embedded_limit, error);
+  return ssm_part_kind (root) == SSM_KIND_BOOK ? SSM_MAX_BOOK : SSM_XML_MAX_BYTES;
+}
+
+static gboolean
+read_file (Opened *opened, SsmKind root, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = root == SSM_KIND_BOOK
+                               ? ssm_file_read (path, SSM_MAX_BOOK, error)
+                               : ssm_file_read_kind (path, ssm_embedded_limit, error);
   g_autoptr (GBytes) source = NULL;
   g_autoptr (GPtrArray) notes = NULL;
 
   if (bytes == NULL)
     return FALSE;
 
-  if (ssm_embedded_is_picture (bytes))
+  if (root == SSM_KIND_MAP && ssm_embedded_is_picture (bytes))
     {
       g_autofree char *name = ssm_quote_path (path);
 
@@ -84,8 +107,9 @@ read_map (Opened *opened, const char *path, GError **error)
   else
     opened->bytes = g_bytes_ref (bytes);
 
-  opened->map = ssm_xml_read (source != NULL ? source : bytes, path, &notes, error);
-  if (opened->map == NULL)
+  opened->root
+    = ssm_xml_read_root (root, source != NULL ? source : bytes, path, &notes, error);
+  if (opened->root == NULL)
     return FALSE;
 
   opened->notes = note_messages (notes);
@@ -97,12 +121,13 @@ static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Opened *opened = g_new0 (Opened, 1);
+  const Wanted *wanted = data;
   GError *error = NULL;
-  g_autofree char *path = local_path (data, &error);
+  g_autofree char *path = local_path (wanted->file, &error);
 
   if (path != NULL)
     ssm_file_clean_leftovers (path);
-  if (path != NULL && read_map (opened, path, &error))
+  if (path != NULL && read_file (opened, wanted->root, path, &error))
     {
       g_task_return_pointer (task, opened, opened_free);
       return;
@@ -113,19 +138,22 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-ssm_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                         gpointer data)
+ssm_document_open_async (GFile *file, SsmKind root, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Wanted *wanted = g_new (Wanted, 1);
 
+  *wanted = (Wanted) { g_object_ref (file), root };
   g_task_set_source_tag (task, ssm_document_open_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, wanted, wanted_free);
   g_task_run_in_thread (task, open_in_thread);
 }
 
 SsmDocument *
 ssm_document_open_finish (GAsyncResult *result, char ***notes, GError **error)
 {
+  const Wanted *wanted = g_task_get_task_data (G_TASK (result));
   Opened *opened;
   SsmDocument *document;
 
@@ -134,10 +162,9 @@ ssm_document_open_finish (GAsyncResult *result, char ***notes, GError **error)
   if (opened == NULL)
     return NULL;
 
-  document = ssm_document_new (opened->map);
+  document = ssm_document_new (opened->root);
   if (opened->bytes != NULL)
-    ssm_document_set_read (document, g_task_get_task_data (G_TASK (result)), opened->map,
-                           opened->bytes);
+    ssm_document_set_read (document, wanted->file, opened->root, opened->bytes);
   ssm_document_set_read_only (document, opened->read_only);
   if (notes != NULL)
     *notes = g_steal_pointer (&opened->notes);
@@ -148,7 +175,7 @@ ssm_document_open_finish (GAsyncResult *result, char ***notes, GError **error)
 typedef struct
 {
   GFile *file; /* NULL: the document's own when the save's turn comes */
-  SsmMap *map;
+  SsmPart *root;
   GBytes *base;    /* what the file is believed to hold, or NULL: replace it */
   GBytes *written;
 } Save;
@@ -159,10 +186,17 @@ save_free (gpointer data)
   Save *save = data;
 
   g_clear_object (&save->file);
-  g_clear_pointer (&save->map, ssm_part_unref);
+  g_clear_pointer (&save->root, ssm_part_unref);
   g_clear_pointer (&save->base, g_bytes_unref);
   g_clear_pointer (&save->written, g_bytes_unref);
   g_free (save);
+}
+
+/* Maps are shared and deals are not. */
+static SsmFileSaveFlags
+save_flags (const SsmPart *root)
+{
+  return ssm_part_kind (root) == SSM_KIND_BOOK ? SSM_FILE_PRIVATE : SSM_FILE_SAVE_DEFAULT;
 }
 
 static void
@@ -173,9 +207,9 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autofree char *path = local_path (save->file, &error);
 
   if (path != NULL)
-    save->written = ssm_xml_write_checked (save->map, &error);
+    save->written = ssm_xml_write_checked (save->root, &error);
   if (save->written != NULL
-      && ssm_file_save (path, save->written, save->base, SSM_FILE_SAVE_DEFAULT, &error))
+      && ssm_file_save (path, save->written, save->base, save_flags (save->root), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -202,7 +236,7 @@ start_save (SsmDocument *self, GTask *task)
 {
   Save *save = g_task_get_task_data (task);
 
-  save->map = ssm_part_ref (ssm_document_get_map (self));
+  save->root = ssm_part_ref (ssm_document_get_root (self));
   if (needs_base (self, save))
     save->base = g_bytes_ref (ssm_document_get_base (self));
   if (save->file == NULL)
@@ -238,7 +272,7 @@ ssm_document_save_finish (SsmDocument *self, GAsyncResult *result, GError **erro
    * next save would take them for somebody else's. */
   if (g_task_propagate_boolean (G_TASK (result), &failure)
       || g_error_matches (failure, SSM_IO_ERROR, SSM_IO_ERROR_MAYBE_NOT_DURABLE))
-    ssm_document_set_saved (self, save->file, save->map, save->written);
+    ssm_document_set_saved (self, save->file, save->root, save->written);
   next = ssm_document_end_save (self);
   if (next != NULL)
     start_save (self, next);

@@ -6,12 +6,10 @@
 
 #include "ssm-file.h"
 
-/* What a document was read from is no larger. */
-#define MAX_BYTES (16 * 1024 * 1024)
-
 typedef struct
 {
   char *path;
+  gsize max_bytes; /* what the document was read from is no larger */
   GBytes *now; /* what was found, NULL where nothing could be read */
   gboolean gone;
 } Look;
@@ -33,7 +31,7 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   look->gone = !g_file_test (look->path, G_FILE_TEST_EXISTS);
   if (!look->gone)
-    look->now = ssm_file_read (look->path, MAX_BYTES, NULL);
+    look->now = ssm_file_read (look->path, look->max_bytes, NULL);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -48,6 +46,7 @@ ssm_document_look_at_file_async (SsmDocument *self, GAsyncReadyCallback callback
 
   g_task_set_source_tag (task, ssm_document_look_at_file_async);
   g_task_set_task_data (task, look, look_free);
+  look->max_bytes = ssm_document_max_bytes (ssm_document_get_root (self));
   look->path = g_file_get_path (ssm_document_get_file (self));
   if (look->path != NULL)
     g_task_run_in_thread (task, look_in_thread);

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 /* Owned by the document. */
 SsmHistory *ssm_document_get_history (SsmDocument *self);
 
-/* The document shows what was read from @file: @map, whose bytes are @base. */
-void ssm_document_set_read (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base);
+/* The document shows what was read from @file: @root, whose bytes are @base. */
+void ssm_document_set_read (SsmDocument *self, GFile *file, SsmPart *root,
+                                GBytes *base);
 
 /* The same after a save. */
-void ssm_document_set_saved (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base);
+void ssm_document_set_saved (SsmDocument *self, GFile *file, SsmPart *root,
+                                GBytes *base);
 
 /* The document's file has the name @file now. */
 void ssm_document_set_moved (SsmDocument *self, GFile *file);
@@ -29,8 +31,11 @@ void ssm_document_set_read_only (SsmDocument *self, gboolean read_only);
 /* What the file held when it was last read or saved, or NULL. Owned by the document. */
 GBytes *ssm_document_get_base (SsmDocument *self);
 
-/* Goes on with a draft that is on the disk, @map being what it holds. */
-void ssm_document_adopt_draft (SsmDocument *self, const char *stem, SsmMap *map);
+/* Goes on with a draft that is on the disk, @root being what it holds. */
+void ssm_document_adopt_draft (SsmDocument *self, const char *stem, SsmPart *root);
+
+/* The most a file with this root is read of. */
+gsize ssm_document_max_bytes (const SsmPart *root);
 
 /* One save at a time: FALSE while another runs, @task then waits for its turn. */
 gboolean ssm_document_begin_save (SsmDocument *self, GTask *task);

@@ -12,8 +12,8 @@ struct _SsmDocument
   GObject parent_instance;
 
   SsmHistory *history;
-  SsmMap *saved_map; /* what the file holds, NULL while there is none */
-  SsmMap *first_map; /* what a document of no file began with */
+  SsmPart *saved; /* what the file holds, NULL while there is none */
+  SsmPart *first; /* what a document of no file began with */
   GFile *file;
   GBytes *base;
   SsmDraftWriter *draft;
@@ -30,6 +30,7 @@ enum
 {
   PROP_0,
   PROP_MAP,
+  PROP_BOOK,
   PROP_FILE,
   PROP_TITLE,
   PROP_MODIFIED,
@@ -96,6 +97,15 @@ file_title (GFile *file)
   return g_steal_pointer (&display);
 }
 
+static const char *
+value_title (const SsmPart *root)
+{
+  if (ssm_part_kind (root) == SSM_KIND_BOOK)
+    return _("Untitled deals");
+  return *ssm_map_text (root, SSM_MAP_TITLE) != '\0' ? ssm_map_text (root, SSM_MAP_TITLE)
+                                                     : _("Untitled map");
+}
+
 static void
 update_title (SsmDocument *self)
 {
@@ -103,12 +113,12 @@ update_title (SsmDocument *self)
 
   if (self->file != NULL)
     title = file_title (self->file);
-  else
-    title = g_strdup (ssm_map_text (ssm_document_get_map (self), SSM_MAP_TITLE));
-  if (*title == '\0')
-    set_string (self, &self->title, _("Untitled map"), PROP_TITLE);
-  else
-    set_string (self, &self->title, title, PROP_TITLE);
+  if (title == NULL || *title == '\0')
+    {
+      g_free (title);
+      title = g_strdup (value_title (ssm_document_get_root (self)));
+    }
+  set_string (self, &self->title, title, PROP_TITLE);
 }
 
 static void
@@ -120,31 +130,37 @@ update_draft_info (SsmDocument *self)
 }
 
 /* The value from which the document must differ for a draft to be worth keeping. */
-static SsmMap *
-reference_map (SsmDocument *self)
+static SsmPart *
+reference (SsmDocument *self)
 {
-  return self->saved_map != NULL ? self->saved_map : self->first_map;
+  return self->saved != NULL ? self->saved : self->first;
 }
 
 static void
 keep_draft (SsmDocument *self)
 {
-  SsmMap *map = ssm_document_get_map (self);
+  SsmPart *root = ssm_document_get_root (self);
 
-  if (map == reference_map (self))
+  if (root == reference (self))
     {
       ssm_draft_writer_remove (self->draft);
       set_state (self, self->file != NULL ? _("No changes") : _("Not saved yet"));
     }
   else
     {
-      ssm_draft_writer_keep (self->draft, map);
+      ssm_draft_writer_keep (self->draft, root);
       set_state (self, _("Edited"));
     }
 }
 
+static guint
+value_prop (SsmDocument *self)
+{
+  return ssm_part_kind (ssm_document_get_root (self)) == SSM_KIND_MAP ? PROP_MAP : PROP_BOOK;
+}
+
 static void
-map_changed (SsmDocument *self)
+value_changed (SsmDocument *self)
 {
   GObject *object = G_OBJECT (self);
 
@@ -153,7 +169,7 @@ map_changed (SsmDocument *self)
   if (self->file == NULL)
     update_draft_info (self);
   keep_draft (self);
-  g_object_notify_by_pspec (object, props[PROP_MAP]);
+  g_object_notify_by_pspec (object, props[value_prop (self)]);
   g_object_notify_by_pspec (object, props[PROP_MODIFIED]);
   g_object_notify_by_pspec (object, props[PROP_UNDO_LABEL]);
   g_object_notify_by_pspec (object, props[PROP_REDO_LABEL]);
@@ -168,7 +184,7 @@ draft_written_cb (const GError *error, gpointer data)
   set_string (self, &self->draft_error, error != NULL ? error->message : NULL,
               PROP_DRAFT_ERROR);
   /* TRANSLATORS: a time format; %H:%M becomes 10:42. */
-  if (error == NULL && ssm_document_get_map (self) != reference_map (self))
+  if (error == NULL && ssm_document_get_root (self) != reference (self))
     set_state_with_time (self, _("Draft kept %H:%M"));
 }
 
@@ -179,8 +195,8 @@ ssm_document_finalize (GObject *object)
 
   g_clear_pointer (&self->draft, ssm_draft_writer_free);
   g_clear_pointer (&self->history, ssm_history_free);
-  g_clear_pointer (&self->saved_map, ssm_part_unref);
-  g_clear_pointer (&self->first_map, ssm_part_unref);
+  g_clear_pointer (&self->saved, ssm_part_unref);
+  g_clear_pointer (&self->first, ssm_part_unref);
   g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_object (&self->file);
   g_queue_clear_full (&self->saves, g_object_unref);
@@ -199,7 +215,9 @@ ssm_document_get_property (GObject *object, guint prop, GValue *value, GParamSpe
   switch (prop)
     {
     case PROP_MAP:
-      g_value_set_boxed (value, ssm_document_get_map (self));
+    case PROP_BOOK:
+      if (prop == value_prop (self))
+        g_value_set_boxed (value, ssm_document_get_root (self));
       break;
     case PROP_FILE:
       g_value_set_object (value, self->file);
@@ -237,6 +255,7 @@ ssm_document_class_init (SsmDocumentClass *klass)
   object_class->get_property = ssm_document_get_property;
 
   props[PROP_MAP] = g_param_spec_boxed ("map", NULL, NULL, SSM_TYPE_PART, flags);
+  props[PROP_BOOK] = g_param_spec_boxed ("book", NULL, NULL, SSM_TYPE_PART, flags);
   props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
@@ -246,7 +265,7 @@ ssm_document_class_init (SsmDocumentClass *klass)
   props[PROP_DRAFT_ERROR] = g_param_spec_string ("draft-error", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  /* Undo or redo has set the map: views show what changed. */
+  /* Undo or redo has set the value: views show what changed. */
   signals[RESTORED] = g_signal_new ("restored", SSM_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -260,19 +279,19 @@ ssm_document_init (SsmDocument *self)
 }
 
 SsmDocument *
-ssm_document_new (SsmMap *map)
+ssm_document_new (SsmPart *root)
 {
   SsmDocument *self = g_object_new (SSM_TYPE_DOCUMENT, NULL);
 
-  self->history = ssm_history_new (map);
-  self->first_map = ssm_part_ref (map);
+  self->history = ssm_history_new (root);
+  self->first = ssm_part_ref (root);
   update_title (self);
   update_draft_info (self);
   return self;
 }
 
-SsmMap *
-ssm_document_get_map (SsmDocument *self)
+SsmPart *
+ssm_document_get_root (SsmDocument *self)
 {
   return ssm_history_current (self->history);
 }
@@ -292,7 +311,7 @@ ssm_document_get_title (SsmDocument *self)
 gboolean
 ssm_document_get_modified (SsmDocument *self)
 {
-  return ssm_document_get_map (self) != self->saved_map;
+  return ssm_document_get_root (self) != self->saved;
 }
 
 const char *
@@ -308,27 +327,21 @@ ssm_document_needs_question (SsmDocument *self)
 }
 
 void
-ssm_document_apply (SsmDocument *self, SsmMap *map, const char *label, const char *merge_key)
+ssm_document_apply (SsmDocument *self, SsmPart *root, const char *label, const char *merge_key)
 {
-  g_autoptr (SsmMap) taken = map;
+  g_autoptr (SsmPart) taken = root;
 
-  if (taken == ssm_document_get_map (self))
+  if (taken == ssm_document_get_root (self))
     return;
 
   ssm_history_push (self->history, taken, label, merge_key);
-  map_changed (self);
-}
-
-void
-ssm_document_end_merge (SsmDocument *self)
-{
-  ssm_history_end_merge (self->history);
+  value_changed (self);
 }
 
 static const char *
 restored (SsmDocument *self, const char *label)
 {
-  map_changed (self);
+  value_changed (self);
   g_signal_emit (self, signals[RESTORED], 0);
   return label;
 }
@@ -357,18 +370,6 @@ ssm_document_get_history (SsmDocument *self)
   return self->history;
 }
 
-const char *
-ssm_document_get_undo_label (SsmDocument *self)
-{
-  return ssm_history_undo_label (self->history);
-}
-
-const char *
-ssm_document_get_redo_label (SsmDocument *self)
-{
-  return ssm_history_redo_label (self->history);
-}
-
 void
 ssm_document_flush_draft (SsmDocument *self)
 {
@@ -384,24 +385,24 @@ ssm_document_discard_draft (SsmDocument *self)
 void
 ssm_document_close (SsmDocument *self)
 {
-  if (ssm_document_get_map (self) == reference_map (self))
+  if (ssm_document_get_root (self) == reference (self))
     ssm_draft_writer_remove (self->draft);
   else
     ssm_draft_writer_close (self->draft);
 }
 
-/* The file holds @map, as @base. */
+/* The file holds @root, as @base. */
 static void
-set_file (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base)
+set_file (SsmDocument *self, GFile *file, SsmPart *root, GBytes *base)
 {
-  g_autoptr (SsmMap) kept_map = ssm_part_ref (map);
+  g_autoptr (SsmPart) kept = ssm_part_ref (root);
   g_autoptr (GBytes) kept_base = g_bytes_ref (base);
 
   g_set_object (&self->file, file);
   self->gone = FALSE;
-  g_clear_pointer (&self->saved_map, ssm_part_unref);
+  g_clear_pointer (&self->saved, ssm_part_unref);
   g_clear_pointer (&self->base, g_bytes_unref);
-  self->saved_map = g_steal_pointer (&kept_map);
+  self->saved = g_steal_pointer (&kept);
   self->base = g_steal_pointer (&kept_base);
   update_title (self);
   update_draft_info (self);
@@ -410,16 +411,16 @@ set_file (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base)
 }
 
 void
-ssm_document_set_read (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base)
+ssm_document_set_read (SsmDocument *self, GFile *file, SsmPart *root, GBytes *base)
 {
-  set_file (self, file, map, base);
+  set_file (self, file, root, base);
   set_state (self, _("No changes"));
 }
 
 void
-ssm_document_set_saved (SsmDocument *self, GFile *file, SsmMap *map, GBytes *base)
+ssm_document_set_saved (SsmDocument *self, GFile *file, SsmPart *root, GBytes *base)
 {
-  set_file (self, file, map, base);
+  set_file (self, file, root, base);
   ssm_history_end_merge (self->history);
   keep_draft (self);
   /* TRANSLATORS: a time format; %H:%M becomes 10:42. */
@@ -462,13 +463,13 @@ ssm_document_get_base (SsmDocument *self)
 }
 
 void
-ssm_document_adopt_draft (SsmDocument *self, const char *stem, SsmMap *map)
+ssm_document_adopt_draft (SsmDocument *self, const char *stem, SsmPart *root)
 {
   ssm_draft_writer_adopt (self->draft, stem);
-  /* There is nothing to go back to: the draft is all there is of this map. */
+  /* There is nothing to go back to: the draft is all there is. */
   if (self->file == NULL)
-    g_clear_pointer (&self->first_map, ssm_part_unref);
-  ssm_document_apply (self, ssm_part_ref (map), _("Recover Draft"), NULL);
+    g_clear_pointer (&self->first, ssm_part_unref);
+  ssm_document_apply (self, ssm_part_ref (root), _("Recover Draft"), NULL);
 }
 
 gboolean

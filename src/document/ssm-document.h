@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One open map: its current value, history, file, and draft. Views show the value and call
+/* One open map or deal book: its current value, history, file, and draft. Views show the value and call
  * edit functions; they own no truth. Without GTK. */
 
 #pragma once
 
 #include <gio/gio.h>
 
+#include "ssm-book.h"
 #include "ssm-map.h"
 
 G_BEGIN_DECLS
@@ -14,17 +15,23 @@ G_BEGIN_DECLS
 #define SSM_TYPE_DOCUMENT (ssm_document_get_type ())
 G_DECLARE_FINAL_TYPE (SsmDocument, ssm_document, SSM, DOCUMENT, GObject)
 
-/* Properties, all notified: "map" (SSM_TYPE_PART, read only), "file" (GFile or NULL),
+/* Properties, all notified: "map" or "book" (SSM_TYPE_PART, read only), of which a document
+ * has one all its life, "file" (GFile or NULL),
  * "title" (the file's name without its ending, else the map's title), "modified" (differs
  * from the file, or was never saved), "undo-label", "redo-label" (NULL: nothing to do),
  * "state" (a sentence for the header: "Saved 10:42", "Draft kept 10:42", "Not saved yet"),
  * "draft-error" (a sentence, or NULL).
  * Signal "restored": undo or redo has set the map; views show what changed. */
 
-/* A document of no file yet, showing @map. */
-SsmDocument *ssm_document_new (SsmMap *map);
+/* A document of no file yet, showing @root, a map or a deal book. */
+SsmDocument *ssm_document_new (SsmPart *root);
 
+/* What it shows: a map or a deal book. */
+SsmPart    *ssm_document_get_root     (SsmDocument *self);
+
+/* The same where it is known to be one of the two. */
 SsmMap     *ssm_document_get_map      (SsmDocument *self);
+SsmBook    *ssm_document_get_book     (SsmDocument *self);
 GFile      *ssm_document_get_file     (SsmDocument *self);
 const char *ssm_document_get_title    (SsmDocument *self);
 gboolean    ssm_document_get_modified (SsmDocument *self);
@@ -34,9 +41,9 @@ const char *ssm_document_get_state    (SsmDocument *self);
  * never-saved document closes without a question: its draft is kept. */
 gboolean ssm_document_needs_question (SsmDocument *self);
 
-/* Makes @map, (transfer full), the current value: one undoable step called @label. Does
+/* Makes @root, (transfer full), the current value: one undoable step called @label. Does
  * nothing for the value that is current already. @merge_key as in ssm-history.h. */
-void ssm_document_apply (SsmDocument *self, SsmMap *map, const char *label,
+void ssm_document_apply (SsmDocument *self, SsmPart *root, const char *label,
                          const char *merge_key);
 void ssm_document_end_merge (SsmDocument *self);
 
@@ -56,16 +63,17 @@ const SsmPlaceInMap *ssm_document_get_step_place (SsmDocument *self);
 const char *ssm_document_get_undo_label (SsmDocument *self);
 const char *ssm_document_get_redo_label (SsmDocument *self);
 
-/* Reads a .salesmap, or a PDF, PNG or SVG that carries its source: such a document has no
- * file of its own yet, so that Save asks where to. In a thread; result (transfer full).
+/* Reads a .salesdeals for SSM_KIND_BOOK; for SSM_KIND_MAP a .salesmap, or a PDF, PNG or SVG
+ * that carries its source: such a document has no file of its own yet, so that Save asks
+ * where to. In a thread; result (transfer full).
  * Errors in SSM_IO_ERROR. @finish's @notes, if given: sentences for the person, owned by
  * the caller. */
-void         ssm_document_open_async  (GFile *file, GCancellable *cancellable,
+void         ssm_document_open_async  (GFile *file, SsmKind root, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer data);
 SsmDocument *ssm_document_open_finish (GAsyncResult *result, char ***notes,
                                        GError **error);
 
-/* Saves to @file, or to the document's own file for NULL, in a thread; edits may go on
+/* Saves to @file, which a deal book makes for its owner only, or to the document's own file for NULL, in a thread; edits may go on
  * meanwhile. SSM_IO_ERROR_CHANGED where somebody else changed the file since it was read:
  * nothing is written then. SSM_IO_ERROR_MAYBE_NOT_DURABLE: it is written. Saving what the
  * file already holds writes nothing. ssm_document_save_finish () must be called: it starts

@@ -19,10 +19,10 @@ struct _SsmDraftWriter
   gpointer data;
 
   /* Main thread only. */
-  SsmMap *wanted;     /* to be written, or NULL */
+  SsmPart *wanted;     /* to be written, or NULL */
   guint timer;
   gint64 first_change; /* monotonic microseconds of the oldest edit not written */
-  SsmMap *in_flight;  /* what a thread is writing, or NULL */
+  SsmPart *in_flight;  /* what a thread is writing, or NULL */
   SsmDraftInfo info;
   gboolean info_dirty;
   guint last_job;
@@ -30,13 +30,13 @@ struct _SsmDraftWriter
   /* Under the lock, because a worker looks at them. */
   GMutex lock;
   char *stem;           /* of the draft, NULL while there is none */
-  guint newest_written; /* job whose map is on the disk */
+  guint newest_written; /* job whose value is on the disk */
 };
 
 typedef struct
 {
   SsmDraftWriter *writer;
-  SsmMap *map;
+  SsmPart *root;
   char *stem;
   SsmDraftInfo info;
   gboolean with_info;
@@ -82,7 +82,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_clear_pointer (&job->map, ssm_part_unref);
+  g_clear_pointer (&job->root, ssm_part_unref);
   ssm_draft_info_clear (&job->info);
   g_free (job->stem);
   writer_unref (job->writer);
@@ -108,7 +108,7 @@ job_new (SsmDraftWriter *writer, GError **error)
 
   job = g_new0 (Job, 1);
   job->writer = writer_ref (writer);
-  job->map = g_steal_pointer (&writer->wanted);
+  job->root = g_steal_pointer (&writer->wanted);
   job->stem = g_strdup (writer->stem);
   job->number = ++writer->last_job;
   job->with_info = writer->info_dirty;
@@ -118,8 +118,8 @@ job_new (SsmDraftWriter *writer, GError **error)
   return job;
 }
 
-/* A draft that was removed meanwhile is not made again, and an older map never replaces a
- * newer one. */
+/* A draft that was removed meanwhile is not made again, and an older value never replaces
+ * a newer one. */
 static gboolean
 run (Job *job, GError **error)
 {
@@ -131,7 +131,7 @@ run (Job *job, GError **error)
 
   if (job->with_info && !ssm_draft_write_info (job->stem, &job->info, error))
     return FALSE;
-  if (!ssm_draft_write_map (job->stem, job->map, error))
+  if (!ssm_draft_write_root (job->stem, job->root, error))
     return FALSE;
 
   writer->newest_written = job->number;
@@ -162,7 +162,7 @@ want_again (SsmDraftWriter *writer, const Job *job)
 {
   writer->info_dirty = TRUE;
   if (writer->wanted == NULL)
-    writer->wanted = ssm_part_ref (job->map);
+    writer->wanted = ssm_part_ref (job->root);
 }
 
 static void
@@ -200,7 +200,7 @@ timer_fired_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
 
-  writer->in_flight = ssm_part_ref (job->map);
+  writer->in_flight = ssm_part_ref (job->root);
   task = g_task_new (NULL, NULL, run_finished_cb, NULL);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_in_thread);
@@ -260,13 +260,13 @@ ssm_draft_writer_set_info (SsmDraftWriter *writer, const char *path, const char 
 }
 
 void
-ssm_draft_writer_keep (SsmDraftWriter *writer, SsmMap *map)
+ssm_draft_writer_keep (SsmDraftWriter *writer, SsmPart *root)
 {
   gint64 now = g_get_monotonic_time ();
   gint64 left;
 
   g_clear_pointer (&writer->wanted, ssm_part_unref);
-  writer->wanted = ssm_part_ref (map);
+  writer->wanted = ssm_part_ref (root);
   if (writer->first_change == 0)
     writer->first_change = now;
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Keeps the draft of one document up to date: soon after each edit, one write in flight,
- * in a thread that holds a reference to the map and so never meets an edit. */
+ * in a thread that holds a reference to the value and so never meets an edit. */
 
 #pragma once
 
 #include <glib.h>
 
-#include "ssm-map.h"
+#include "ssm-part.h"
 
 G_BEGIN_DECLS
 
@@ -24,12 +24,12 @@ void ssm_draft_writer_free (SsmDraftWriter *writer);
 /* Goes on with a draft that is on the disk already. */
 void ssm_draft_writer_adopt (SsmDraftWriter *writer, const char *stem);
 
-/* What the draft belongs to. @path and @base: NULL for a map of no file. */
+/* What the draft belongs to. @path and @base: NULL for a document of no file. */
 void ssm_draft_writer_set_info (SsmDraftWriter *writer, const char *path, const char *title,
                                 GBytes *base);
 
-/* @map is to be on the disk within a second. */
-void ssm_draft_writer_keep (SsmDraftWriter *writer, SsmMap *map);
+/* @root is to be on the disk within a second. */
+void ssm_draft_writer_keep (SsmDraftWriter *writer, SsmPart *root);
 
 /* Writes what is waiting now, and waits for it. */
 void ssm_draft_writer_flush (SsmDraftWriter *writer);

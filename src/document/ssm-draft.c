@@ -8,6 +8,7 @@
 #include "ssm-xml-write.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <utime.h>
 
@@ -15,6 +16,9 @@
 #define NOW ".now"
 #define META ".meta"
 #define BASE ".base"
+
+/* Foreign comments may stand in front of the root, though not many do. */
+#define START_BYTES (16 * 1024)
 
 static const char * const endings[] = { NOW, META, BASE };
 
@@ -76,12 +80,24 @@ ssm_draft_write_info (const char *stem, const SsmDraftInfo *info, GError **error
 }
 
 gboolean
-ssm_draft_write_map (const char *stem, const SsmMap *map, GError **error)
+ssm_draft_write_root (const char *stem, const SsmPart *root, GError **error)
 {
   g_autofree char *now = path_of (stem, NOW);
-  g_autoptr (GBytes) bytes = ssm_xml_write (map, error);
+  g_autoptr (GBytes) bytes = ssm_xml_write (root, error);
 
   return bytes != NULL && ssm_file_save (now, bytes, NULL, SSM_FILE_PRIVATE, error);
+}
+
+/* The info may be lost, so the value itself says what it is. */
+static SsmKind
+kind_of (const char *now)
+{
+  char start[START_BYTES];
+  FILE *file = g_fopen (now, "re");
+  gsize n = file != NULL ? fread (start, 1, sizeof start, file) : 0;
+
+  g_clear_pointer (&file, fclose);
+  return ssm_xml_guess_root (start, n);
 }
 
 gboolean
@@ -100,19 +116,20 @@ ssm_draft_read_info (const char *stem, SsmDraftInfo *info)
   info->path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
   info->title = g_key_file_get_string (keys, GROUP, "title", NULL);
   info->closed = g_key_file_get_boolean (keys, GROUP, "closed", NULL);
-  info->base = ssm_file_read (base, SSM_MAX_FILE, NULL);
+  info->kind = kind_of (now);
+  info->base = ssm_file_read (base, SSM_MAX_BOOK, NULL);
   if (info->title == NULL)
     info->title = g_strdup ("");
   return TRUE;
 }
 
-SsmMap *
-ssm_draft_read_map (const char *stem, GError **error)
+SsmPart *
+ssm_draft_read_root (const char *stem, GError **error)
 {
   g_autofree char *now = path_of (stem, NOW);
-  g_autoptr (GBytes) bytes = ssm_file_read (now, SSM_MAX_FILE, error);
+  g_autoptr (GBytes) bytes = ssm_file_read (now, SSM_MAX_BOOK, error);
 
-  return bytes != NULL ? ssm_xml_read (bytes, now, NULL, error) : NULL;
+  return bytes != NULL ? ssm_xml_read_root (kind_of (now), bytes, now, NULL, error) : NULL;
 }
 
 GDateTime *
@@ -140,7 +157,7 @@ ssm_draft_move (const char *from_stem, const char *to_stem)
       g_autofree char *from = path_of (from_stem, endings[i]);
       g_autofree char *to = path_of (to_stem, endings[i]);
 
-      /* Who moves the map has the draft; a missing base or info does no harm. */
+      /* Who moves the value has the draft; a missing base or info does no harm. */
       if (g_rename (from, to) != 0 && i == 0)
         return FALSE;
     }

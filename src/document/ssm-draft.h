@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A draft on the disk: N.meta, N.base (the bytes of the file that was opened, for a merge)
- * and N.now (the map as it is, written by the routine of Save). All calls block. */
+ * and N.now (the map or deal book as it is, written by the routine of Save). All calls block. */
 
 #pragma once
 
 #include <glib.h>
 
-#include "ssm-map.h"
+#include "ssm-part.h"
 
 G_BEGIN_DECLS
 
-/* What is known of a draft besides its map. */
+/* What is known of a draft besides its value. */
 typedef struct
 {
   char *path;      /* of the document's file, or NULL */
   char *title;     /* for the start page */
+  SsmKind kind;    /* SSM_KIND_MAP or SSM_KIND_BOOK */
   gboolean closed; /* its window was closed; FALSE while it is open, and after a crash */
   GBytes *base;    /* contents of the file when it was read, or NULL */
 } SsmDraftInfo;
@@ -27,16 +28,16 @@ char *ssm_draft_new_stem (const char *folder);
 
 /* Both return FALSE with an error in SSM_IO_ERROR. */
 gboolean ssm_draft_write_info (const char *stem, const SsmDraftInfo *info, GError **error);
-gboolean ssm_draft_write_map  (const char *stem, const SsmMap *map, GError **error);
+gboolean ssm_draft_write_root (const char *stem, const SsmPart *root, GError **error);
 
 /* @info is filled; free it with ssm_draft_info_clear (). A draft whose info is lost is
  * still one: FALSE only where there is none. */
 gboolean ssm_draft_read_info (const char *stem, SsmDraftInfo *info);
 
-/* (transfer full): the map; NULL with an error in SSM_IO_ERROR. */
-SsmMap *ssm_draft_read_map (const char *stem, GError **error);
+/* (transfer full): the map or book; NULL with an error in SSM_IO_ERROR. */
+SsmPart *ssm_draft_read_root (const char *stem, GError **error);
 
-/* When the map was written or ssm_draft_touch () was called, in UTC; NULL if there is
+/* When the value was written or ssm_draft_touch () was called, in UTC; NULL if there is
  * none. */
 GDateTime *ssm_draft_time  (const char *stem);
 void       ssm_draft_touch (const char *stem);

@@ -60,7 +60,7 @@ remove_expired (void)
 }
 
 static void
-add_drafts (GPtrArray *drafts, const char *folder)
+add_drafts (GPtrArray *drafts, const char *folder, SsmKind root)
 {
   g_autoptr (GPtrArray) stems = ssm_draft_list (folder);
   gboolean alive = ssm_session_is_alive (folder);
@@ -72,7 +72,7 @@ add_drafts (GPtrArray *drafts, const char *folder)
       draft->stem = g_strdup (stems->pdata[i]);
       draft->time = ssm_draft_time (draft->stem);
       if (draft->time != NULL && ssm_draft_read_info (draft->stem, &draft->info)
-          && (!alive || draft->info.closed))
+          && draft->info.kind == root && (!alive || draft->info.closed))
         g_ptr_array_add (drafts, draft);
       else
         draft_free (draft);
@@ -88,20 +88,20 @@ newest_first (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-ssm_recovery_list (void)
+ssm_recovery_list (SsmKind root)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func (draft_free);
-  g_autofree char *root = ssm_session_root ();
-  g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
+  g_autofree char *sessions = ssm_session_root ();
+  g_autoptr (GDir) dir = g_dir_open (sessions, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *folder = g_build_filename (root, name, NULL);
+      g_autofree char *folder = g_build_filename (sessions, name, NULL);
 
       if (strcmp (name, ASIDE) == 0 || !g_file_test (folder, G_FILE_TEST_IS_DIR))
         continue;
-      add_drafts (drafts, folder);
+      add_drafts (drafts, folder, root);
       ssm_session_remove_empty (folder);
     }
 
@@ -180,19 +180,19 @@ claim (SsmDraft *draft, GError **error)
 static SsmDocument *
 document_of_base (SsmDraft *draft)
 {
-  g_autoptr (SsmMap) map = NULL;
+  g_autoptr (SsmPart) root = NULL;
   g_autoptr (GFile) file = NULL;
   SsmDocument *document;
 
   if (draft->info.path == NULL || draft->info.base == NULL)
     return NULL;
-  map = ssm_xml_read (draft->info.base, draft->info.path, NULL, NULL);
-  if (map == NULL)
+  root = ssm_xml_read_root (draft->info.kind, draft->info.base, draft->info.path, NULL, NULL);
+  if (root == NULL)
     return NULL;
 
   file = g_file_new_for_path (draft->info.path);
-  document = ssm_document_new (map);
-  ssm_document_set_read (document, file, map, draft->info.base);
+  document = ssm_document_new (root);
+  ssm_document_set_read (document, file, root, draft->info.base);
   return document;
 }
 
@@ -201,11 +201,14 @@ static GPtrArray *
 list_kept (void)
 {
   g_autofree char *aside = aside_folder ();
-  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list (SSM_KIND_MAP);
+  g_autoptr (GPtrArray) books = ssm_recovery_list (SSM_KIND_BOOK);
   GPtrArray *stems = ssm_draft_list (aside);
 
   for (guint i = 0; i < drafts->len; i++)
     g_ptr_array_add (stems, g_strdup (((SsmDraft *) drafts->pdata[i])->stem));
+  for (guint i = 0; i < books->len; i++)
+    g_ptr_array_add (stems, g_strdup (((SsmDraft *) books->pdata[i])->stem));
 
   return stems;
 }
@@ -213,11 +216,11 @@ list_kept (void)
 SsmDocument *
 ssm_draft_restore (SsmDraft *draft, GError **error)
 {
-  g_autoptr (SsmMap) map = ssm_draft_read_map (draft->stem, error);
+  g_autoptr (SsmPart) root = ssm_draft_read_root (draft->stem, error);
   g_autofree char *stem = NULL;
   SsmDocument *document;
 
-  if (map == NULL)
+  if (root == NULL)
     {
       move_aside (draft);
       return NULL;
@@ -228,8 +231,8 @@ ssm_draft_restore (SsmDraft *draft, GError **error)
 
   document = document_of_base (draft);
   if (document == NULL)
-    document = ssm_document_new (map);
-  ssm_document_adopt_draft (document, stem, map);
+    document = ssm_document_new (root);
+  ssm_document_adopt_draft (document, stem, root);
   return document;
 }
 

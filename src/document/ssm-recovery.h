@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Drafts that earlier programs left: after a crash, or for a map that was never saved. */
+/* Drafts that earlier programs left: after a crash, or for what was never saved. */
 
 #pragma once
 
@@ -11,15 +11,16 @@ G_BEGIN_DECLS
 typedef struct _SsmDraft SsmDraft;
 
 /* (transfer container), newest first: the drafts of programs that no longer run, and the
- * kept drafts of closed documents. Elements are owned by the array. */
-GPtrArray *ssm_recovery_list (void);
+ * kept drafts of closed documents. @root: of maps or of deal books. Elements are owned by
+ * the array. */
+GPtrArray *ssm_recovery_list (SsmKind root);
 
 /* For the start page. Owned by the draft. */
 const char *ssm_draft_get_title (SsmDraft *draft);
 const char *ssm_draft_get_path  (SsmDraft *draft); /* of its file, or NULL */
 GDateTime  *ssm_draft_get_time  (SsmDraft *draft);
 
-/* TRUE for what a crash left, FALSE for a map that was closed without a name. */
+/* TRUE for what a crash left, FALSE for what was closed without a name. */
 gboolean ssm_draft_was_crash (SsmDraft *draft);
 
 /* (transfer full): a document showing the draft as an unsaved state of its file; the draft

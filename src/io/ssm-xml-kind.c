@@ -111,6 +111,50 @@ may_be_xml (const SsmXmlSource *source, gsize blanks)
          || begins_with (source->text, source->length, "\x4c\x6f\xa7\x94");
 }
 
+/* Moves behind a comment or an instruction, and the blanks in front of it; FALSE where none
+ * is there. */
+static gboolean
+skip_remark (const char **at, const char *end)
+{
+  const char *close;
+
+  while (*at < end && strchr (" \t\r\n", **at) != NULL && **at != '\0')
+    *at += 1;
+  if (begins_with (*at, end - *at, "<!--"))
+    close = g_strstr_len (*at + 4, end - *at - 4, "-->");
+  else if (begins_with (*at, end - *at, "<?"))
+    close = g_strstr_len (*at, end - *at, "?>");
+  else
+    return FALSE;
+
+  *at = close != NULL ? close + 2 : end;
+  return close != NULL;
+}
+
+SsmKind
+ssm_xml_guess_root (const char *start, gsize size)
+{
+  const char *element = ssm_kind_info (SSM_KIND_BOOK)->element;
+  const char *at = start, *end = start + size, *name, *colon;
+
+  if (begins_with (at, size, "\xef\xbb\xbf"))
+    at += 3;
+  while (skip_remark (&at, end))
+    at += *at == '>';
+  if (at == end || *at != '<')
+    return SSM_KIND_MAP;
+
+  name = ++at;
+  while (at < end && strchr (" \t\r\n/>", *at) == NULL)
+    at++;
+  colon = memchr (name, ':', at - name);
+  name = colon != NULL ? colon + 1 : name;
+  return (gsize) (at - name) == strlen (element)
+             && memcmp (name, element, at - name) == 0
+           ? SSM_KIND_BOOK
+           : SSM_KIND_MAP;
+}
+
 char *
 ssm_xml_source_mistaken (SsmXmlSource *source, const char *what)
 {

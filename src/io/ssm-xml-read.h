@@ -43,6 +43,9 @@ SsmBook *ssm_xml_read_book (GBytes *bytes, const char *name, GPtrArray **notes,
 SsmPart *ssm_xml_read_root (SsmKind root, GBytes *bytes, const char *name,
                             GPtrArray **notes, GError **error);
 
+/* Which of the two the beginning of a file looks like: SSM_KIND_MAP where it is neither. */
+SsmKind ssm_xml_guess_root (const char *start, gsize size);
+
 /* The same for a damaged map: characters that XML cannot hold become U+FFFD, and an id
  * used twice becomes a new one the second time. @notes says what was changed. */
 SsmMap *ssm_xml_read_repaired (GBytes *bytes, const char *name, GPtrArray **notes,

@@ -2,9 +2,12 @@
 
 #include "ssm-history.h"
 
+/* To the deals of all values together. */
+#define MAX_POINTERS (32 * 1024 * 1024)
+
 typedef struct
 {
-  SsmMap *map;
+  SsmPart *root;
   char *label;     /* of the step that led here; NULL for the first value */
   char *merge_key; /* NULL: the next push makes a step of its own */
   SsmPlaceInMap place; /* where that step was taken */
@@ -28,11 +31,11 @@ set_place (SsmPlaceInMap *place, const SsmPlaceInMap *to)
 }
 
 static Entry *
-entry_new (SsmMap *map, const char *label, const char *merge_key)
+entry_new (SsmPart *root, const char *label, const char *merge_key)
 {
   Entry *entry = g_new0 (Entry, 1);
 
-  entry->map = ssm_part_ref (map);
+  entry->root = ssm_part_ref (root);
   entry->label = g_strdup (label);
   entry->merge_key = g_strdup (merge_key);
   return entry;
@@ -43,7 +46,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  ssm_part_unref (entry->map);
+  ssm_part_unref (entry->root);
   g_free (entry->label);
   g_free (entry->merge_key);
   g_free (entry->place.id);
@@ -57,12 +60,12 @@ entry_at (SsmHistory *history, guint index)
 }
 
 SsmHistory *
-ssm_history_new (SsmMap *map)
+ssm_history_new (SsmPart *root)
 {
   SsmHistory *history = g_new0 (SsmHistory, 1);
 
   history->entries = g_ptr_array_new_with_free_func (entry_free);
-  g_ptr_array_add (history->entries, entry_new (map, NULL, NULL));
+  g_ptr_array_add (history->entries, entry_new (root, NULL, NULL));
   return history;
 }
 
@@ -77,10 +80,10 @@ ssm_history_free (SsmHistory *history)
   g_free (history);
 }
 
-SsmMap *
+SsmPart *
 ssm_history_current (SsmHistory *history)
 {
-  return entry_at (history, history->position)->map;
+  return entry_at (history, history->position)->root;
 }
 
 static void
@@ -95,11 +98,23 @@ drop_empty_step (SsmHistory *history)
 {
   guint position = history->position;
 
-  if (position == 0 || entry_at (history, position)->map != entry_at (history, position - 1)->map)
+  if (position == 0
+      || entry_at (history, position)->root != entry_at (history, position - 1)->root)
     return;
 
   g_ptr_array_remove_index (history->entries, position);
   history->position--;
+}
+
+/* Each value has a pointer to each of its deals. */
+static guint
+cap_for (const SsmPart *root)
+{
+  guint n = ssm_part_kind (root) == SSM_KIND_BOOK
+              ? ssm_part_n_children (root, SSM_LIST_DEALS)
+              : 0;
+
+  return CLAMP (MAX_POINTERS / MAX (n, 1), SSM_HISTORY_LEAST, SSM_HISTORY_CAP);
 }
 
 gboolean
@@ -110,29 +125,29 @@ ssm_history_is_merging (SsmHistory *history, const char *merge_key)
 }
 
 void
-ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
+ssm_history_push (SsmHistory *history, SsmPart *root, const char *label,
                   const char *merge_key)
 {
   Entry *current = entry_at (history, history->position);
 
   g_return_if_fail (label != NULL);
-  if (map == current->map)
+  if (root == current->root)
     return;
 
   forget_undone (history);
   if (ssm_history_is_merging (history, merge_key))
     {
-      ssm_part_unref (current->map);
-      current->map = ssm_part_ref (map);
+      ssm_part_unref (current->root);
+      current->root = ssm_part_ref (root);
       g_free (current->label);
       current->label = g_strdup (label);
       drop_empty_step (history);
       return;
     }
 
-  g_ptr_array_add (history->entries, entry_new (map, label, merge_key));
+  g_ptr_array_add (history->entries, entry_new (root, label, merge_key));
   set_place (&entry_at (history, history->entries->len - 1)->place, &history->place);
-  if (history->entries->len > SSM_HISTORY_CAP + 1)
+  while (history->entries->len > cap_for (root) + 1)
     g_ptr_array_remove_index (history->entries, 0);
   history->position = history->entries->len - 1;
 }
@@ -140,10 +155,10 @@ ssm_history_push (SsmHistory *history, SsmMap *map, const char *label,
 void
 ssm_history_set_place (SsmHistory *history, const SsmPlaceInMap *place)
 {
-  SsmMap *map = ssm_history_current (history);
+  SsmPart *root = ssm_history_current (history);
 
-  if (*place->id == '\0' || g_str_equal (place->id, ssm_part_id (map))
-      || ssm_map_find (map, place->id) != NULL)
+  if (*place->id == '\0' || g_str_equal (place->id, ssm_part_id (root))
+      || ssm_map_find (root, place->id) != NULL)
     set_place (&history->place, place);
 }
 
@@ -173,7 +188,7 @@ ssm_history_redo_label (SsmHistory *history)
            : NULL;
 }
 
-SsmMap *
+SsmPart *
 ssm_history_undo (SsmHistory *history)
 {
   if (history->position == 0)
@@ -185,7 +200,7 @@ ssm_history_undo (SsmHistory *history)
   return ssm_history_current (history);
 }
 
-SsmMap *
+SsmPart *
 ssm_history_redo (SsmHistory *history)
 {
   if (history->position + 1 == history->entries->len)

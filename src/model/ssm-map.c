@@ -87,6 +87,15 @@ is_own_list (SsmList list)
   return list != SSM_LIST_VERSION_MAP;
 }
 
+/* Parts without an id hold none that have one, and need not be looked through: a deal book
+ * has many. */
+static gboolean
+has_ids (SsmList list)
+{
+  return is_own_list (list)
+         && ssm_kind_info (ssm_list_info (list)->child)->id_prefix != NULL;
+}
+
 static gboolean
 locate_below (SsmPart *parent, const char *id, SsmPosition *position)
 {
@@ -95,7 +104,7 @@ locate_below (SsmPart *parent, const char *id, SsmPosition *position)
   for (guint i = 0; i < info->n_lists; i++)
     {
       SsmList list = info->first_list + (int) i;
-      guint n = is_own_list (list) ? ssm_part_n_children (parent, list) : 0;
+      guint n = has_ids (list) ? ssm_part_n_children (parent, list) : 0;
 
       for (guint k = 0; k < n; k++)
         {

@@ -68,7 +68,7 @@ open_document (GFile *file, GError **error)
   Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
   g_autoptr (GAsyncResult) result = NULL;
 
-  ssm_document_open_async (file, NULL, done_cb, &wait);
+  ssm_document_open_async (file, SSM_KIND_MAP, NULL, done_cb, &wait);
   result = wait_result (&wait);
   return ssm_document_open_finish (result, NULL, error);
 }

@@ -50,7 +50,7 @@ draft_title (void)
     return NULL;
 
   g_assert_cmpuint (stems->len, ==, 1);
-  map = ssm_draft_read_map (stems->pdata[0], NULL);
+  map = ssm_draft_read_root (stems->pdata[0], NULL);
   g_assert_nonnull (map);
   return g_strdup (ssm_map_text (map, SSM_MAP_TITLE));
 }

@@ -51,7 +51,7 @@ only_draft (GPtrArray *drafts)
 static void
 assert_no_drafts (void)
 {
-  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list (SSM_KIND_MAP);
 
   g_assert_cmpuint (drafts->len, ==, 0);
 }
@@ -68,7 +68,7 @@ test_closed_without_a_name (void)
   ssm_document_close (document);
   g_assert_finalize_object (document);
 
-  drafts = ssm_recovery_list ();
+  drafts = ssm_recovery_list (SSM_KIND_MAP);
   g_assert_cmpstr (ssm_draft_get_title (only_draft (drafts)), ==, "Northgate");
   g_assert_false (ssm_draft_was_crash (only_draft (drafts)));
   g_assert_null (ssm_draft_get_path (only_draft (drafts)));
@@ -80,7 +80,7 @@ test_closed_without_a_name (void)
   /* It is still nobody's file: closed again, it is offered again. */
   ssm_document_close (again);
   g_clear_pointer (&drafts, g_ptr_array_unref);
-  drafts = ssm_recovery_list ();
+  drafts = ssm_recovery_list (SSM_KIND_MAP);
   ssm_draft_decline (only_draft (drafts));
   assert_no_drafts ();
 }
@@ -139,7 +139,7 @@ test_crash (void)
     crash (path);
   g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
 
-  drafts = ssm_recovery_list ();
+  drafts = ssm_recovery_list (SSM_KIND_MAP);
   g_assert_true (ssm_draft_was_crash (only_draft (drafts)));
   g_assert_cmpstr (ssm_draft_get_path (only_draft (drafts)), ==, path);
   document = ssm_draft_restore (only_draft (drafts), NULL);
@@ -163,7 +163,7 @@ test_damaged (void)
 
   ssm_document_close (document);
   g_object_unref (document);
-  drafts = ssm_recovery_list ();
+  drafts = ssm_recovery_list (SSM_KIND_MAP);
   only_draft (drafts);
   command = g_strdup_printf ("sh -c 'for f in %s/*.now; do : > \"$f\"; done'",
                              ssm_session_folder (NULL));
@@ -197,7 +197,7 @@ test_declined_is_kept (void)
   now = g_strconcat (own->pdata[0], ".now", NULL);
   g_assert_cmpint (g_utime (now, &(struct utimbuf) { 1e9, 1e9 }), ==, 0);
 
-  drafts = ssm_recovery_list ();
+  drafts = ssm_recovery_list (SSM_KIND_MAP);
   ssm_draft_decline (only_draft (drafts));
   assert_no_drafts ();
   g_clear_pointer (&kept, g_ptr_array_unref);
@@ -221,7 +221,7 @@ test_cleared (void)
       ssm_document_close (document);
     }
   ssm_document_flush_draft (open);
-  drafts = ssm_recovery_list ();
+  drafts = ssm_recovery_list (SSM_KIND_MAP);
   g_assert_cmpuint (drafts->len, ==, 2);
   ssm_draft_decline (drafts->pdata[0]);
 

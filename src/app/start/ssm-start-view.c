@@ -138,7 +138,7 @@ static void
 show_drafts (SsmStartView *self)
 {
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
-  self->drafts = ssm_recovery_list ();
+  self->drafts = ssm_recovery_list (SSM_KIND_MAP);
   clear_list (self->drafts_list);
   for (guint i = 0; i < self->drafts->len; i++)
     gtk_list_box_append (self->drafts_list,

@@ -89,7 +89,7 @@ describe_time (SsmDraft *draft)
 static void
 say_notes (SsmWindow *window, GFile *file, char **notes)
 {
-  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list (SSM_KIND_MAP);
   SsmDraft *draft = find_draft (drafts, file);
   g_autofree char *words = NULL;
 
@@ -178,7 +178,7 @@ start_opening (SsmWindow *window, GFile *file)
 
   opening->window = g_object_ref (window);
   opening->file = g_object_ref (file);
-  ssm_document_open_async (file, NULL, opened_cb, opening);
+  ssm_document_open_async (file, SSM_KIND_MAP, NULL, opened_cb, opening);
 }
 
 static void
@@ -296,7 +296,7 @@ ssm_open_draft (SsmWindow *window, SsmDraft *draft)
 void
 ssm_open_draft_of_file (SsmWindow *window)
 {
-  g_autoptr (GPtrArray) drafts = ssm_recovery_list ();
+  g_autoptr (GPtrArray) drafts = ssm_recovery_list (SSM_KIND_MAP);
   GFile *file = ssm_document_get_file (ssm_window_get_document (window));
 
   ssm_open_draft (window, find_draft (drafts, file));
