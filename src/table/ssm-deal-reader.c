@@ -191,9 +191,9 @@ is_yes (const char *word)
 {
   static const char * const words[] = { "true", "yes", "1", "ja", "wahr", "si", "verdadero",
                                         "oui", "vrai", "sim", "verdadeiro", "はい", "نعم" };
-  g_autofree char *folded = ssm_table_fold (word);
+  g_autofree char *folded = *word != '\0' ? ssm_table_fold (word) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (folded, words[i]))
       return TRUE;
   return FALSE;

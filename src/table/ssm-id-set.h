@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which ids were seen, and where: sixteen bytes for each, whatever its length. Ids are told
- * apart by 64 bits of a hash; that two of a million look alike has a chance of one to thirty
- * million. */
+/* Which ids were seen, and where: 32 bytes for each, whatever its length. Ids that are no
+ * numbers are told apart by 63 bits of a hash; that two of a million look alike has a chance
+ * of one to fifteen million. */
 
 #pragma once
 

@@ -4,16 +4,38 @@
 
 #include <string.h>
 
+/* Whether a word that stands for nothing may begin with @c: of a million cells few do. */
+static inline gboolean
+may_be_nothing (char c)
+{
+  switch (c)
+    {
+    case '\0':
+    case ' ':
+    case '\t':
+    case '-':
+    case '(':
+    case '#':
+    case 'n':
+    case 'N':
+    case '\xe2':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 gboolean
 ssm_table_is_nothing (const char *text)
 {
-  static const char * const words[] = { "", "-", "–", "—", "n/a", "#n/a", "null", "none",
-                                        "nan", "(no value)", "(empty)" };
+  static const char * const words[] = { "-", "–", "—", "n/a", "#n/a", "null", "none", "nan",
+                                        "(no value)", "(empty)" };
 
-  while (*text == ' ' || *text == '\t')
-    text++;
-  if (*text != '\0' && strchr ("-\xe2nN#(", *text) == NULL)
+  if (!may_be_nothing (*text))
     return FALSE;
+  text += strspn (text, " \t");
+  if (*text == '\0')
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (text, words[i]) == 0)
       return TRUE;

@@ -395,7 +395,7 @@ typedef struct
 } PublicCase;
 
 static const PublicCase public_files[] = {
-  { "hubspot/deals.csv", "2026-07-30", 120, 26, 15,
+  { "hubspot/deals.csv", "2026-07-30", 120, 26, 13,
     "past-close 12 stale 15 no-amount 10 no-close 8 no-owner 8 " },
   { "saas/opportunities.csv", "2026-06-30", 2266, 789, 1338, NULL },
   { "maven/sales_pipeline.csv", "2017-12-31", 8800, 4238, 2473,
