@@ -14,7 +14,8 @@
 struct _SsmArguments
 {
   const SsmCommand *command;
-  GHashTable *values; /* long name of the option → char*, "" for a flag */
+  GHashTable *values; /* long name of the option → GPtrArray of char*, NULL terminated; ""
+                         for a flag */
   char **operands;
 };
 
@@ -79,13 +80,18 @@ option_given_cb (const char *given, const char *value, gpointer data, GError **e
 {
   SsmArguments *self = data;
   const SsmOption *option = find_option (self->command, given);
+  GPtrArray *values = g_hash_table_lookup (self->values, option->name);
 
-  if (g_hash_table_contains (self->values, option->name))
+  if (values != NULL && !option->many)
     return refuse (error, _("--%s is given twice; give it once"), option->name);
   if (option->value != NULL && !check_value (option, value, error))
     return FALSE;
-  g_hash_table_insert (self->values, (char *) option->name,
-                       g_strdup (value != NULL ? value : ""));
+  if (values == NULL)
+    {
+      values = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+      g_hash_table_insert (self->values, (char *) option->name, values);
+    }
+  g_ptr_array_add (values, g_strdup (value != NULL ? value : ""));
   return TRUE;
 }
 
@@ -209,7 +215,8 @@ ssm_arguments_new (const SsmCommand *command, char **words, GError **error)
   g_auto (GStrv) argv = NULL;
 
   self->command = command;
-  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                        (GDestroyNotify) g_ptr_array_unref);
   parser = make_parser (self);
   argv = prepare_words (command, words, error);
   if (argv == NULL || !g_option_context_parse_strv (parser, &argv, error)
@@ -244,7 +251,16 @@ ssm_arguments_has (const SsmArguments *arguments, const char *option)
 const char *
 ssm_arguments_value (const SsmArguments *arguments, const char *option)
 {
-  return g_hash_table_lookup (arguments->values, option);
+  return ssm_arguments_values (arguments, option)[0];
+}
+
+const char * const *
+ssm_arguments_values (const SsmArguments *arguments, const char *option)
+{
+  static const char * const none[] = { NULL };
+  const GPtrArray *values = g_hash_table_lookup (arguments->values, option);
+
+  return values != NULL ? (const char * const *) values->pdata : none;
 }
 
 guint

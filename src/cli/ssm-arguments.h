@@ -24,6 +24,9 @@ gboolean ssm_arguments_has (const SsmArguments *arguments, const char *option);
 /* The value of an option, or NULL where it was not given. */
 const char *ssm_arguments_value (const SsmArguments *arguments, const char *option);
 
+/* The values of an option that may be given more than once, in their order. */
+const char * const *ssm_arguments_values (const SsmArguments *arguments, const char *option);
+
 guint       ssm_arguments_n_operands (const SsmArguments *arguments);
 const char *ssm_arguments_operand    (const SsmArguments *arguments, guint index);
 

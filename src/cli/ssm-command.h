@@ -17,6 +17,7 @@ typedef struct
   const char *value;   /* how help calls the value; NULL: the option takes none */
   const char *choices; /* "text|json": the only values there are; NULL: any */
   const char *help;    /* marked for translation */
+  gboolean many;       /* may be given more than once */
 } SsmOption;
 
 struct _SsmCommand

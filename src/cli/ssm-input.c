@@ -7,7 +7,6 @@
 
 #include "ssm-console.h"
 #include "ssm-embedded.h"
-#include "ssm-file.h"
 #include "ssm-io-error.h"
 #include "ssm-quote.h"
 #include "ssm-xml-read.h"
@@ -20,13 +19,19 @@ ssm_input_name (const char *operand)
 }
 
 GBytes *
-ssm_input_read (const char *operand, GError **error)
+ssm_input_read_limited (const char *operand, SsmFileLimit limit, GError **error)
 {
   g_autofree char *name = ssm_input_name (operand);
 
   if (g_str_equal (operand, "-"))
-    return ssm_file_read_fd (STDIN_FILENO, name, ssm_embedded_limit, error);
-  return ssm_file_read_kind (operand, ssm_embedded_limit, error);
+    return ssm_file_read_fd (STDIN_FILENO, name, limit, error);
+  return ssm_file_read_kind (operand, limit, error);
+}
+
+GBytes *
+ssm_input_read (const char *operand, GError **error)
+{
+  return ssm_input_read_limited (operand, ssm_embedded_limit, error);
 }
 
 /* (transfer full): the contents of a map file, whatever it comes in. */

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ssm-file.h"
 #include "ssm-map.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,9 @@ char *ssm_input_name (const char *operand);
 
 /* (transfer full): the bytes of @operand, whatever they are; bounded by what they are. */
 GBytes *ssm_input_read (const char *operand, GError **error);
+
+/* (transfer full): the same, where @limit says how much there may be. */
+GBytes *ssm_input_read_limited (const char *operand, SsmFileLimit limit, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmInput, ssm_input_free)
 

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A table of deals that a command was given, and what its options say of it. Every command
+ * that reads one takes the same options. */
+
+#pragma once
+
+#include "ssm-arguments.h"
+#include "ssm-command.h"
+#include "ssm-deal-reader.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *name; /* as messages show it */
+  SsmTableSource *source;
+  SsmTableMapping *mapping;
+} SsmTableInput;
+
+/* The rows of these options in a command's table. */
+#define SSM_TABLE_OPTIONS                                                                    \
+  { "column", 0, "FIELD=HEADER", NULL,                                                       \
+    N_("The header of a column in a table: amount=Value; may be given again"), TRUE },       \
+  { "stage", 0, "VALUE=STAGE-ID", NULL,                                                      \
+    N_("What a table’s word for a stage means: an id, won, lost or none; may be given "      \
+       "again"), TRUE },                                                                     \
+  { "date-order", 0, "ORDER", "dmy|mdy", N_("Whether days or months come first in a table") }, \
+  { "decimal", 0, "MARK", "point|comma", N_("What stands in front of decimals in a table") }, \
+  { "currency", 0, "CODE", NULL, N_("The currency of amounts that do not say theirs: EUR") }, \
+  { "delimiter", 0, "CHARACTER", NULL, N_("What separates the cells of a table; “tab” is one") }, \
+  { "encoding", 0, "NAME", NULL, N_("What a table is written in: windows-1252") }
+
+/* Whether an input that begins with @start is a table: whatever is not XML. */
+gboolean ssm_table_input_is_table (const char *start, gsize size);
+
+/* (transfer full): looks at the table @operand, or at @bytes if not NULL, and heeds the
+ * options. Where that fails, or where the table can be read in two ways and no option says
+ * which, says why, sets @status to the exit status and returns NULL. @map: whose stages may
+ * be named. */
+SsmTableInput *ssm_table_input_new  (const char *operand, GBytes *bytes, const SsmMap *map,
+                                     const SsmArguments *arguments, int *status);
+void           ssm_table_input_free (SsmTableInput *input);
+
+/* Says on standard error what was found in the table, line by line, then how much there was
+ * of it. */
+void ssm_table_input_say (const SsmTableInput *input, const SsmTableReport *report);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmTableInput, ssm_table_input_free)
+
+G_END_DECLS
