@@ -36,7 +36,7 @@ from Xlib import X, error as xerror
 from Xlib.protocol import event as xevent
 
 from .desktop import A11Y, REGISTRY, Desktop, UiError, die_with_parent, wait_until
-from .node import ACTIVE_ROLES, STATES, TEXT_ROLES, Node
+from .node import ACTIVE_ROLES, TEXT_ROLES, Node
 
 PROBLEM = re.compile(
     r"(^|-)(CRITICAL|WARNING|ERROR) \*\*|^\*\* \(.*\): (CRITICAL|WARNING|ERROR)|^Bail out!"
@@ -49,7 +49,7 @@ class App:
 
     def __init__(self, desktop, cmd, env=None, fatal=None, cwd=None, own_desktop=False):
         self.desktop, self.own_desktop, self._lines = desktop, own_desktop, 0
-        self.slowest, self._ref, self._toolkit = 0.0, None, None
+        self.slowest, self._ref, self._toolkit, self._roles = 0.0, None, None, {}
         full = dict(desktop.env, **(env or {}))
         if fatal:  # "criticals" or "warnings": abort there
             full["G_DEBUG"] = "fatal-" + fatal
@@ -163,42 +163,62 @@ class App:
             if pid and self._mine(pid[0])
         ]
         self._ref = (level[0].bus, level[0].path) if level else None
-        apps, nodes = level, {}
-        while level:
-            answers, following = (
-                d.ask(
-                    [
-                        n.question("Accessible", method)
-                        for n in level
-                        for method in ("GetChildren", "GetRoleName")
-                    ]
-                ),
-                [],
-            )
-            for i, node in enumerate(level):
-                node.role = (answers[2 * i + 1] or ("",))[0]
-                for ref in (answers[2 * i] or ([],))[0]:
-                    if ref[1] not in nodes:
-                        child = nodes[ref[1]] = Node(
-                            self, ref, None if node in apps else node
-                        )
-                        node.children.append(child)
-                        following.append(child)
-            level = following
-        items = d.ask(
-            [
-                (a.bus, "/org/a11y/atspi/cache", A11Y + "Cache", "GetItems", None)
-                for a in apps
-            ]
+        self._read_below(level)
+        return [w for a in level for w in a.children]
+
+    def _read_below(self, apps):
+        """Give the nodes of programs all that is below them.
+
+        GTK tells of all objects it has made known in one answer. Only where those below
+        one are not all among them, which have to be asked for to become known, the walk
+        asks for them, and then once more for all.
+        """
+        items, asked = self._items(apps), {}
+        while missing := self._walk(apps, items, asked):
+            answers = self.desktop.ask([n.question("Accessible", "GetChildren") for n in missing])
+            for node, answer in zip(missing, answers):
+                asked[node.path] = (answer or ([],))[0]
+            if any(ref[1] not in items for n in missing for ref in asked[n.path]):
+                items = self._items(apps)
+        nodes = [n for a in apps for n in a.walk()]
+        new = [n for n in nodes if n.path not in self._roles]
+        answers = self.desktop.ask([n.question("Accessible", "GetRoleName") for n in new])
+        self._roles.update((n.path, (answer or ("",))[0]) for n, answer in zip(new, answers))
+        for node in nodes:
+            node.role = self._roles[node.path]
+            if node.path in items:
+                node.take(items[node.path])
+
+    def _items(self, apps):
+        """What GTK has made known of each object, by its path."""
+        answers = self.desktop.ask(
+            [(a.bus, "/org/a11y/atspi/cache", A11Y + "Cache", "GetItems", None) for a in apps]
         )
-        for item in [i for answer in items if answer for i in answer[0]]:
-            node = nodes.get(item[0][1])
-            if node:
-                bits = item[9][0] | item[9][1] << 32
-                node.name, node.description = item[6], item[8]
-                node.interfaces = {i.replace(A11Y, "") for i in item[5]}
-                node.states = {name for bit, name in STATES.items() if bits >> bit & 1}
-        return [w for a in apps for w in a.children]
+        return {item[0][1]: item for answer in answers if answer for item in answer[0]}
+
+    @staticmethod
+    def _walk(apps, items, asked):
+        """Build the tree of what is known; the nodes whose children have to be asked for."""
+        below, missing, level, seen = {}, [], list(apps), set()
+        for item in items.values():
+            below.setdefault(item[2][1], []).append(item)
+        while level:
+            following = []
+            for node in level:
+                refs = asked.get(node.path)
+                if refs is None:
+                    known = sorted(below.get(node.path, ()), key=lambda item: item[3])
+                    refs = [item[0] for item in known]
+                    number = items[node.path][4] if node.path in items else -1
+                    if [item[3] for item in known] != list(range(number)):
+                        missing.append(node)
+                parent = None if node in apps else node
+                fresh = [ref for ref in refs if ref[1] not in seen]
+                seen.update(ref[1] for ref in fresh)
+                node.children = [Node(node.app, ref, parent) for ref in fresh]
+                following += node.children
+            level = following
+        return missing
 
     @property
     def toolkit(self):

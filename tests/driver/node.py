@@ -66,6 +66,13 @@ class Node:
     def __repr__(self):
         return f"<{self.role} {self.label!r}>"
 
+    def take(self, item):
+        """Name, description, states … from an item of the cache of AT-SPI."""
+        bits = item[9][0] | item[9][1] << 32
+        self.name, self.description = item[6], item[8]
+        self.interfaces = {i.replace(A11Y, "") for i in item[5]}
+        self.states = {name for bit, name in STATES.items() if bits >> bit & 1}
+
     @property
     def roles(self):
         """The role, and what GTK 4.8 calls it."""
