@@ -361,12 +361,10 @@ class App:
         return best[1:] if best else None
 
     # -- acting ---------------------------------------------------------------------
-    def _point(self, target):
-        """An (x, y), a node, or the label (string or regexp) of a node, as (x, y)."""
-        if isinstance(target, tuple):
+    def _target(self, target):
+        """An (x, y), a node, or the node that has this label (string or regexp)."""
+        if isinstance(target, (tuple, Node)):
             return target
-        if isinstance(target, Node):
-            return target.center
 
         def look():
             found = sorted(
@@ -375,7 +373,11 @@ class App:
             )
             return next((n for n in found if n.rect), None)
 
-        return self.wait(look, 5, f"something to point at called {target!r}").center
+        return self.wait(look, 5, f"something to point at called {target!r}")
+
+    def _point(self, target):
+        target = self._target(target)
+        return target.center if isinstance(target, Node) else target
 
     def settle(self):
         """Wait until the program has taken in what was done to it.
@@ -402,8 +404,15 @@ class App:
             self.settle()
 
     def hover(self, target):
-        self.desktop.move(*self._point(target))
-        self.settle()
+        """Point at it, and follow it where it is just being laid out anew."""
+        target, at = self._target(target), None
+        for _ in range(10):
+            point = self._point(target)
+            if point == at:
+                return
+            at = point
+            self.desktop.move(*at)
+            self.settle()
 
     def menu(self, *labels):
         """Click one after the other: menu("Main menu", "Open…")."""
