@@ -55,10 +55,11 @@ make_paper (SsmCanvas *self)
 /* Where the ring of an area runs: tight around a criterion, whose neighbours are near,
  * inside a cell, outside everything else. */
 static graphene_rect_t
-ring_rect (SsmCanvas *self, const SsmArea *area, float width)
+ring_rect (SsmCanvas *self, int index, float width)
 {
+  const SsmArea *area = ssm_page_area (self->page, (guint) index);
   graphene_rect_t rect = ssm_canvas_area_pixels (self, &area->rect);
-  graphene_rect_t text = ssm_canvas_area_pixels (self, &area->text_rect);
+  graphene_rect_t text = ssm_canvas_text_pixels (self, (guint) index);
 
   switch (area->role)
     {
@@ -102,7 +103,7 @@ ssm_canvas_snapshot_paper (SsmCanvas *self, GtkSnapshot *snapshot)
 
   if (written >= 0)
     {
-      rect = ring_rect (self, ssm_page_area (self->page, (guint) written), 2);
+      rect = ring_rect (self, written, 2);
       gtk_snapshot_append_color (snapshot, &ground, &rect);
     }
 }
@@ -129,7 +130,7 @@ ssm_canvas_snapshot_editor (SsmCanvas *self, GtkSnapshot *snapshot)
   if (written < 0)
     return;
 
-  rect = ring_rect (self, ssm_page_area (self->page, (guint) written), 2);
+  rect = ring_rect (self, written, 2);
   gtk_snapshot_push_clip (snapshot, &rect);
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->editor, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -141,7 +142,7 @@ append_ring (SsmCanvas *self, GtkSnapshot *snapshot, int index)
   static const GdkRGBA ring = RING, white = WHITE;
   const SsmArea *area = ssm_page_area (self->page, (guint) index);
   float width = self->high_contrast ? 3 : 2;
-  graphene_rect_t rect = ring_rect (self, area, width);
+  graphene_rect_t rect = ring_rect (self, index, width);
   graphene_rect_t inner = rect;
 
   append_border (snapshot, &rect, width, &ring);

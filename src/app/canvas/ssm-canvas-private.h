@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the canvas share. ssm-canvas.c shows, -write.c writes, -actions.c and
- * -stage.c do what keys and menus ask, -pointer.c clicks, -drag.c drags, -marks.c draws what is not paper,
- * -show.c turns a new map into blocks. */
+/* What the files of the canvas share. ssm-canvas.c shows, -show.c turns a new map into
+ * blocks, -write.c writes, -actions.c and -stage.c do what keys and menus ask, -pointer.c
+ * clicks, -drag.c drags, -marks.c draws what is not paper. */
 
 #pragma once
 
@@ -16,6 +16,14 @@ G_BEGIN_DECLS
 
 /* Desk that stays around the paper, in pixels. */
 #define SSM_DESK_MARGIN 20
+
+/* Where the button that adds a criterion is. */
+typedef enum
+{
+  SSM_ADD_BELOW,  /* the last criterion */
+  SSM_ADD_BESIDE, /* its last line */
+  SSM_ADD_ON_EDGE /* of the cell */
+} SsmAddPlace;
 
 struct _SsmCanvas
 {
@@ -45,9 +53,9 @@ struct _SsmCanvas
   double editor_scale;
   gboolean lens;
 
-  GtkWidget *add;       /* the button under the last criterion */
-  GtkWidget *add_label;
-  GtkWidget *add_key;
+  GtkWidget *add;       /* the button that adds a criterion */
+  GtkWidget *add_label, *add_key, *add_plus;
+  SsmAddPlace add_place;
   GtkWidget *insert;    /* the button between two stages */
   char *insert_at;      /* the stage it is at, or NULL; behind or before it */
   gboolean insert_after;
@@ -65,7 +73,6 @@ void ssm_canvas_connect (SsmCanvas *self);
 
 /* Where somebody writes, the editor has the question of an empty place. */
 void ssm_canvas_update_prompts (SsmCanvas *self);
-
 /* The area of the text that is being written, or -1; and brings an area into sight. */
 int  ssm_canvas_written (SsmCanvas *self);
 void ssm_canvas_reveal  (SsmCanvas *self, int index);
@@ -87,7 +94,7 @@ void ssm_canvas_leave_text (SsmCanvas *self);
 /* The document has changed while somebody writes. */
 void ssm_canvas_follow_writing (SsmCanvas *self);
 
-/* The editor, and the button under the last criterion; updated after a new page or scale,
+/* The editor, and the button that adds a criterion; updated after a new page or scale,
  * placed when sizes are handed out. */
 GtkWidget *ssm_canvas_editor_new    (SsmCanvas *self);
 void       ssm_canvas_update_editor (SsmCanvas *self);
@@ -106,7 +113,8 @@ void ssm_canvas_class_add_actions (GtkWidgetClass *widget_class);
 void ssm_canvas_update_actions    (SsmCanvas *self);
 void ssm_canvas_add_pointer       (SsmCanvas *self);
 
-/* Pixels of the canvas for a rectangle of the page. */
+/* Pixels of the canvas for a rectangle of the page, and for the text of an area. */
 graphene_rect_t ssm_canvas_area_pixels (SsmCanvas *self, const SsmRect *rect);
+graphene_rect_t ssm_canvas_text_pixels (SsmCanvas *self, guint index);
 
 G_END_DECLS

@@ -5,12 +5,13 @@
 #include <math.h>
 
 #include "ssm-clipboard.h"
+#include "ssm-inline-lines.h"
 #include "ssm-problem.h"
 #include "ssm-read.h"
 #include "ssm-theme.h"
 
 #define PADDING 3
-#define LENS_PADDING 8
+#define LENS_PADDING 6
 
 /* A paste beyond this is no text of a one-page map; the page would take seconds for it. */
 #define MAX_PASTE 10000
@@ -191,6 +192,8 @@ append_prompt (SsmInlineEditor *self, GtkSnapshot *snapshot)
   graphene_point_t at = GRAPHENE_POINT_INIT ((float) padding, (float) padding);
 
   pango_layout_set_width (layout, gtk_widget_get_width (self->view) * PANGO_SCALE);
+  pango_layout_set_height (layout, gtk_widget_get_height (self->view) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout,
                               gtk_widget_get_direction (self->view) == GTK_TEXT_DIR_RTL
@@ -401,22 +404,14 @@ ssm_inline_editor_get_padding (SsmInlineEditor *self)
   return self->lens ? LENS_PADDING : PADDING;
 }
 
-/* (transfer full): the text as the page breaks it, @width pixels wide. The text view's own
- * lines are known only after it has been shown. */
-static PangoLayout *
-make_layout (SsmInlineEditor *self, const SsmTextLook *look, double scale, int width)
+int
+ssm_inline_editor_get_width (SsmInlineEditor *self, const SsmTextLook *look, double scale)
 {
   g_autofree char *text = ssm_inline_editor_dup_text (self);
-  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  PangoLayout *layout = gtk_widget_create_pango_layout (self->view, text);
+  const char *shown = *text == '\0' && self->prompt != NULL ? self->prompt : text;
 
-  pango_font_description_set_family (font, ssm_text_family ());
-  pango_font_description_set_weight (font, (PangoWeight) look->weight);
-  pango_font_description_set_absolute_size (font, look->size * scale * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  return layout;
+  return ssm_inline_lines_width (self->view, shown, look, scale)
+         + 2 * ssm_inline_editor_get_padding (self);
 }
 
 int
@@ -424,27 +419,22 @@ ssm_inline_editor_get_height (SsmInlineEditor *self, const SsmTextLook *look, do
                               int width)
 {
   int padding = ssm_inline_editor_get_padding (self);
-  g_autoptr (PangoLayout) layout = make_layout (self, look, scale, width - 2 * padding);
-  double pitch = look->size * look->spacing * scale;
+  g_autofree char *text = ssm_inline_editor_dup_text (self);
+  const char *shown = *text == '\0' && self->prompt != NULL ? self->prompt : text;
 
-  return (int) ceil (pango_layout_get_line_count (layout) * pitch) + 2 * padding + 2;
+  return ssm_inline_lines_height (self->view, shown, look, scale, width - 2 * padding)
+         + 2 * padding;
 }
 
 void
 ssm_inline_editor_set_caret_at (SsmInlineEditor *self, const SsmTextLook *look,
                                 double scale, int width, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, look, scale, width);
-  int n = pango_layout_get_line_count (layout), index = 0, trailing = 0;
-  double pitch = look->size * look->spacing * scale;
-  int number = CLAMP ((int) floor (y / MAX (pitch, 1)), 0, n - 1);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, number);
-  const char *text = pango_layout_get_text (layout);
+  g_autofree char *text = ssm_inline_editor_dup_text (self);
   GtkTextIter iter;
 
-  pango_layout_line_x_to_index (line, (int) (x * PANGO_SCALE), &index, &trailing);
   gtk_text_buffer_get_iter_at_offset (
-    self->buffer, &iter, (int) g_utf8_pointer_to_offset (text, text + index) + trailing);
+    self->buffer, &iter, ssm_inline_lines_offset (self->view, text, look, scale, width, x, y));
   gtk_text_buffer_place_cursor (self->buffer, &iter);
 }
 

@@ -65,7 +65,10 @@ void ssm_inline_editor_set_problem (SsmInlineEditor *self, const char *problem);
 /* Pixels between the edge of the editor and its text. */
 int ssm_inline_editor_get_padding (SsmInlineEditor *self);
 
-/* Pixels it takes for its whole text at @width, with the look last set. */
+/* Pixels it takes for its whole text, or for its question while there is none: in one line,
+ * and at @width with the look last set. */
+int ssm_inline_editor_get_width  (SsmInlineEditor *self, const SsmTextLook *look,
+                                  double scale);
 int ssm_inline_editor_get_height (SsmInlineEditor *self, const SsmTextLook *look,
                                   double scale, int width);
 
