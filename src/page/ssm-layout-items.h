@@ -49,6 +49,7 @@ typedef struct
 {
   SsmPart *part;
   SsmText *text;
+  SsmText *words;    /* it has room for: while there is no text, the question for it */
   SsmText *place;    /* what its end outside is called, or NULL: its words say so */
   int from, to;      /* stages; -1 for a place outside */
   gboolean dashed;

@@ -209,6 +209,9 @@ gather_links (SsmLayout *layout)
         continue;
       path.dashed = path.from < 0 || path.to < 0;
       path.text = ssm_layout_part_text (layout, part, SSM_LINK_TEXT, SSM_ROLE_LINK);
+      path.words = ssm_text_is_empty (path.text) && !layout->options->handout
+                     ? ssm_layout_word (layout, "prompt-link", SSM_ROLE_LINK)
+                     : path.text;
       path.place = name_place (layout, &path);
       if (!is_drawn_already (layout, &path))
         g_array_append_val (layout->paths, path);
