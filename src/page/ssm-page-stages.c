@@ -267,14 +267,14 @@ draw_list (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
 {
   double x = ssm_layout_column_x (layout, stage->index);
   double y = ssm_layout_row_top (band, row);
-  double indent = ssm_mm (layout, SSM_COLUMN_PAD) + ssm_text_mm (layout, SSM_INDENT);
+  double pad = ssm_mm (layout, SSM_COLUMN_PAD);
   double top = y + ssm_mm (layout, SSM_LIST_TOP) * layout->gap;
   gboolean enter = row == SSM_ROW_ENTER;
   SsmArea area = {
     .role = SSM_AREA_LIST, .id = ssm_part_id (stage->part), .field = SSM_FIELD_NONE,
     .list = enter ? SSM_LIST_ENTRY : SSM_LIST_EXIT,
     .rect = { x, y, layout->column, band->rows[row] },
-    .text_rect = { x + indent, top, ssm_layout_item_width (layout),
+    .text_rect = { x + pad, top, layout->column - pad - ssm_mm (layout, SSM_COLUMN_END),
                    layout->body * SSM_SPACING },
     .look = { layout->body, PANGO_WEIGHT_NORMAL, SSM_SPACING, SSM_COLOUR_INK, FALSE },
     .label = ssm_language_label (layout->words, enter ? "enter-when" : "leave-when"),
@@ -329,7 +329,8 @@ draw_outcome (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *b
   SsmArea area = {
     .role = SSM_AREA_OUTCOME, .id = ssm_part_id (stage->part), .field = SSM_STAGE_OUTCOME,
     .list = SSM_LIST_NONE, .rect = { x, y, layout->column, band->rows[SSM_ROW_OUTCOME] },
-    .text_rect = { tag_x + pad, tag_y + ssm_mm (layout, SSM_TAG_PAD_Y), room, height },
+    .text_rect = { tag_x + (ssm_text_is_empty (stage->outcome) ? 0 : pad),
+                   tag_y + ssm_mm (layout, SSM_TAG_PAD_Y), room, height },
     .look = { size, ssm_face_weight (SSM_FACE_STRONG), SSM_SPACING, SSM_COLOUR_INK, FALSE },
     .label = ssm_language_label (layout->words, "outcome"),
     .prompt = ssm_language_label (layout->words, "prompt-outcome"),

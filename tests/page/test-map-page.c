@@ -144,6 +144,43 @@ test_every_text_has_a_place (void)
     }
 }
 
+static const SsmArea *
+area_of (const SsmPage *page, const char *id, SsmField field, SsmList list)
+{
+  int index = ssm_page_find_area (page, id, field, list);
+
+  g_assert_cmpint (index, >=, 0);
+  return ssm_page_area (page, (guint) index);
+}
+
+/* What is asked of a stage stands in one line from top to bottom, and what is asked of a
+ * return path has room between the ends of its line. */
+static void
+test_questions (void)
+{
+  g_autoptr (SsmMap) map = fixture_read_map ("data/examples/northgate.salesmap");
+  g_autoptr (SsmMap) longer = ssm_map_with_stage_added (map, 3, "New stage", NULL);
+  const char *stage = ssm_part_id (ssm_map_stage (longer, 3));
+  g_autofree char *link = NULL;
+  g_autoptr (SsmMap) linked
+    = ssm_map_with_link_added (longer, "s-close", "s-sourcing", "", &link);
+  g_autoptr (SsmPage) page = ssm_map_page_new (linked, NULL);
+  double x = area_of (page, stage, SSM_STAGE_DOES, SSM_LIST_NONE)->text_rect.x;
+  const SsmArea *path = area_of (page, link, SSM_LINK_TEXT, SSM_LIST_NONE);
+
+  g_assert_cmpfloat (area_of (page, stage, SSM_FIELD_NONE, SSM_LIST_ENTRY)->text_rect.x,
+                     ==, x);
+  g_assert_cmpfloat (area_of (page, stage, SSM_FIELD_NONE, SSM_LIST_EXIT)->text_rect.x,
+                     ==, x);
+  g_assert_cmpfloat (area_of (page, stage, SSM_STAGE_OUTCOME, SSM_LIST_NONE)->text_rect.x,
+                     ==, x);
+  g_assert_cmpstr (path->prompt, ==, "Who goes this way, and why?");
+  g_assert_cmpfloat (path->text_rect.width, >, 60);
+  g_assert_cmpfloat (path->text_rect.x, >, path->rect.x);
+  g_assert_cmpfloat (path->text_rect.x + path->text_rect.width, <,
+                     path->rect.x + path->rect.width);
+}
+
 static void
 test_no_stages (void)
 {
@@ -316,6 +353,8 @@ main (int argc, char **argv)
   g_test_add_func ("/page/map-page/golden", test_golden);
   g_test_add_func ("/page/map-page/drawing", test_drawing);
   g_test_add_func ("/page/map-page/every-text-has-a-place", test_every_text_has_a_place);
+  g_test_add_func ("/page/map-page/questions", test_questions);
+  g_test_add_func ("/map-page/questions", test_questions);
   g_test_add_func ("/page/map-page/no-stages", test_no_stages);
   g_test_add_func ("/page/map-page/mirrored", test_mirrored);
   g_test_add_func ("/page/map-page/page-says", test_page_says);
