@@ -69,6 +69,31 @@ def options_nothing_found_and_the_list(user):
     user.wait_gone("button", "Next place")
 
 
+def zoom(user):
+    """Per cent, when nothing moves any more."""
+    user.desktop.wait_still()
+    return int(re.sub("[^0-9]", "", user.find(None, re.compile("^Zoom, ")).label))
+
+
+@case(map="northgate")
+def the_list_takes_the_place_of_the_inspector(user):
+    user.app.maximize()
+    user.find("heading", "Paper")
+    assert zoom(user) > 75
+    user.keys("ctrl+f")
+    user.types("deal")
+    user.sees("1 of 4")
+    user.wait_gone("heading", "Leave when")
+    assert zoom(user) > 70, "between two panes the page cannot be read"
+    # over the page when it is asked for, and beside it as before when the list is gone
+    user.keys("F9")
+    user.find("heading", "Leave when")
+    user.keys("F9")
+    user.wait_gone("heading", "Leave when")
+    user.keys("ctrl+f", "Escape")
+    user.find("heading", "Leave when")
+
+
 @case(map="northgate")
 def replacing_is_one_step(user):
     user.keys("ctrl+h")

@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* A text smaller than this on the screen is written in the lens, at the size below. */
-#define LENS_BELOW 9.0
+#define LENS_BELOW 8.5
 #define LENS_SIZE 14.0
 #define LENS_GAP 8
 

@@ -129,6 +129,7 @@ show_find_list (SsmEditor *self)
 
   g_object_get (self->find_bar, "open", &open, "wide", &wide, NULL);
   gtk_widget_set_visible (self->find_list, open && wide);
+  ssm_side_pane_set_between (self->side, open && wide);
 }
 
 static void

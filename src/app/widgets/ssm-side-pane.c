@@ -9,12 +9,16 @@
 /* Below this a page beside the pane would be too small to read. */
 #define NARROW 1000
 
+/* The same where another pane lies on the other side, which has its width of the window. */
+#define NARROW_BETWEEN 1220
+
 struct _SsmSidePane
 {
   GtkWidget parent_instance;
 
   AdwFlap *flap;
   gboolean narrow;
+  gboolean between;  /* the view lies between this pane and another */
   gboolean adapting; /* the pane opens or closes by itself */
 };
 
@@ -63,7 +67,7 @@ reveal (SsmSidePane *self, gboolean open)
 static void
 adapt (SsmSidePane *self, int width)
 {
-  gboolean narrow = width < NARROW;
+  gboolean narrow = width < (self->between ? NARROW_BETWEEN : NARROW);
 
   if (narrow == self->narrow)
     return;
@@ -254,6 +258,15 @@ ssm_side_pane_get_folded (SsmSidePane *self)
   g_return_val_if_fail (SSM_IS_SIDE_PANE (self), FALSE);
 
   return self->narrow;
+}
+
+void
+ssm_side_pane_set_between (SsmSidePane *self, gboolean between)
+{
+  g_return_if_fail (SSM_IS_SIDE_PANE (self));
+
+  self->between = between;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 gboolean

@@ -24,4 +24,8 @@ gboolean ssm_side_pane_has_keyboard (SsmSidePane *self);
 /* Whether the pane lies over the view. */
 gboolean ssm_side_pane_get_folded (SsmSidePane *self);
 
+/* @between: another pane stands at the start of the view. The window has to be wider then for
+ * both to stand beside it; else this one gives way for as long. */
+void ssm_side_pane_set_between (SsmSidePane *self, gboolean between);
+
 G_END_DECLS
