@@ -15,6 +15,8 @@ struct _SsmTableMapping
   int of_column[SSM_N_COLUMNS];
   SsmDateOrder order;  /* that somebody said */
   SsmDecimal decimal;
+  SsmDateOrder usual_order; /* of tables like this, where it does not show its own */
+  SsmDecimal usual_decimal;
   char currency[4];
   SsmColumnCensus *censuses;
   GHashTable *meanings[SSM_N_COLUMNS]; /* value → what it is; NULL: none */
@@ -173,15 +175,41 @@ ssm_table_mapping_date_order (const SsmTableMapping *mapping, guint index)
     return mapping->order;
   if (own != SSM_DATE_ORDER_UNKNOWN || contradicts_itself (census))
     return own;
-  return order_of_table (mapping);
+  own = order_of_table (mapping);
+  return own != SSM_DATE_ORDER_UNKNOWN ? own : mapping->usual_order;
 }
 
 SsmDecimal
 ssm_table_mapping_decimal (const SsmTableMapping *mapping, guint index)
 {
+  const SsmColumnCensus *census = &mapping->censuses[MIN (index, mapping->n_headers)];
+  SsmDecimal own = ssm_column_census_decimal (census);
+
   if (mapping->decimal != SSM_DECIMAL_UNKNOWN)
     return mapping->decimal;
-  return ssm_column_census_decimal (&mapping->censuses[MIN (index, mapping->n_headers)]);
+  if (own != SSM_DECIMAL_UNKNOWN || (census->n_points > 0 && census->n_commas > 0))
+    return own;
+  return mapping->usual_decimal;
+}
+
+SsmDateOrder
+ssm_table_mapping_known_order (const SsmTableMapping *mapping)
+{
+  SsmDateOrder own = order_of_table (mapping);
+
+  if (mapping->order != SSM_DATE_ORDER_UNKNOWN)
+    return mapping->order;
+  return own != SSM_DATE_ORDER_UNKNOWN ? own : mapping->usual_order;
+}
+
+SsmDecimal
+ssm_table_mapping_known_decimal (const SsmTableMapping *mapping)
+{
+  int index = mapping->of_column[SSM_COLUMN_AMOUNT];
+
+  if (mapping->decimal != SSM_DECIMAL_UNKNOWN || index < 0)
+    return mapping->decimal;
+  return ssm_table_mapping_decimal (mapping, (guint) index);
 }
 
 const char *
@@ -226,6 +254,30 @@ ssm_table_mapping_meaning (const SsmTableMapping *mapping,
   return meanings != NULL ? g_hash_table_lookup (meanings, value) : NULL;
 }
 
+static int
+compare_texts_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+GStrv
+ssm_table_mapping_explained (const SsmTableMapping *mapping, SsmColumn column)
+{
+  GPtrArray *values = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  if (mapping->meanings[column] != NULL)
+    {
+      g_hash_table_iter_init (&iter, mapping->meanings[column]);
+      while (g_hash_table_iter_next (&iter, &value, NULL))
+        g_ptr_array_add (values, g_strdup (value));
+    }
+  g_ptr_array_sort (values, compare_texts_cb);
+  g_ptr_array_add (values, NULL);
+  return (GStrv) g_ptr_array_free (values, FALSE);
+}
+
 SsmTableMapping *
 ssm_table_mapping_with_column (const SsmTableMapping *mapping, SsmColumn column, int index)
 {
@@ -262,6 +314,21 @@ ssm_table_mapping_with_currency (const SsmTableMapping *mapping, const char *cod
   SsmTableMapping *self = copy (mapping);
 
   g_strlcpy (self->currency, code, sizeof self->currency);
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_usual (const SsmTableMapping *mapping,
+                              SsmDateOrder order,
+                              SsmDecimal decimal,
+                              const char *currency)
+{
+  SsmTableMapping *self = copy (mapping);
+
+  self->usual_order = order;
+  self->usual_decimal = decimal;
+  if (ssm_currency_code (currency, strlen (currency)) != NULL)
+    g_strlcpy (self->currency, currency, sizeof self->currency);
   return self;
 }
 
@@ -318,19 +385,13 @@ static const char * const decimals[] = { NULL, "point", "comma" };
 static void
 save_meanings (GKeyFile *file, const SsmTableMapping *mapping, SsmColumn column)
 {
-  g_autoptr (GList) values = NULL;
-  guint n = 0;
+  g_auto (GStrv) values = ssm_table_mapping_explained (mapping, column);
 
-  if (mapping->meanings[column] == NULL)
-    return;
-
-  values = g_list_sort (g_hash_table_get_keys (mapping->meanings[column]),
-                        (GCompareFunc) strcmp);
-  for (GList *l = values; l != NULL; l = l->next)
+  for (guint i = 0; values[i] != NULL; i++)
     {
-      g_autofree char *key = g_strdup_printf ("%u", ++n);
+      g_autofree char *key = g_strdup_printf ("%u", i + 1);
       const char * const pair[]
-          = { l->data, g_hash_table_lookup (mapping->meanings[column], l->data) };
+          = { values[i], ssm_table_mapping_meaning (mapping, column, values[i]) };
 
       g_key_file_set_string_list (file, ssm_column_name (column), key, pair, 2);
     }
@@ -340,11 +401,13 @@ char *
 ssm_table_mapping_to_text (const SsmTableMapping *mapping)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
+  SsmDateOrder order = ssm_table_mapping_known_order (mapping);
+  SsmDecimal decimal = ssm_table_mapping_known_decimal (mapping);
 
-  if (mapping->order != SSM_DATE_ORDER_UNKNOWN)
-    g_key_file_set_string (file, GROUP_TABLE, "dates", orders[mapping->order]);
-  if (mapping->decimal != SSM_DECIMAL_UNKNOWN)
-    g_key_file_set_string (file, GROUP_TABLE, "decimal", decimals[mapping->decimal]);
+  if (order != SSM_DATE_ORDER_UNKNOWN)
+    g_key_file_set_string (file, GROUP_TABLE, "dates", orders[order]);
+  if (decimal != SSM_DECIMAL_UNKNOWN)
+    g_key_file_set_string (file, GROUP_TABLE, "decimal", decimals[decimal]);
   if (*mapping->currency != '\0')
     g_key_file_set_string (file, GROUP_TABLE, "currency", mapping->currency);
   for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
@@ -370,15 +433,17 @@ load_word (GKeyFile *file, const char *key, const char * const *words, guint n_w
   return 0;
 }
 
-static void
-load_table (GKeyFile *file, SsmTableMapping *self)
+/* (transfer full): @mapping with what the group of the table says. */
+static SsmTableMapping *
+load_table (GKeyFile *file, const SsmTableMapping *mapping)
 {
   g_autofree char *currency = g_key_file_get_string (file, GROUP_TABLE, "currency", NULL);
 
-  self->order = load_word (file, "dates", orders, G_N_ELEMENTS (orders));
-  self->decimal = load_word (file, "decimal", decimals, G_N_ELEMENTS (decimals));
-  if (currency != NULL && ssm_currency_code (currency, strlen (currency)) != NULL)
-    g_strlcpy (self->currency, currency, sizeof self->currency);
+  return ssm_table_mapping_with_usual (mapping,
+                                       load_word (file, "dates", orders, G_N_ELEMENTS (orders)),
+                                       load_word (file, "decimal", decimals,
+                                                  G_N_ELEMENTS (decimals)),
+                                       currency != NULL ? currency : "");
 }
 
 static void
@@ -416,12 +481,12 @@ SsmTableMapping *
 ssm_table_mapping_with_text (const SsmTableMapping *mapping, const char *text)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  SsmTableMapping *self = copy (mapping);
+  SsmTableMapping *self;
 
   if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
-    return self;
+    return copy (mapping);
 
-  load_table (file, self);
+  self = load_table (file, mapping);
   for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
     load_column (file, self, column);
   for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)

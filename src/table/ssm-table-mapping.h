@@ -35,9 +35,14 @@ int ssm_table_mapping_find_header (const SsmTableMapping *mapping, const char *t
 /* The header that names @column, or -1. */
 int ssm_table_mapping_column (const SsmTableMapping *mapping, SsmColumn column);
 
-/* How days of the header @index are written: as somebody said, else as its cells show. */
+/* How days of the header @index are written: as somebody said, else as its cells show, else
+ * as those of the others, else as in the table that is remembered. */
 SsmDateOrder ssm_table_mapping_date_order (const SsmTableMapping *mapping, guint index);
 SsmDecimal   ssm_table_mapping_decimal    (const SsmTableMapping *mapping, guint index);
+
+/* The same of any of its columns. */
+SsmDateOrder ssm_table_mapping_known_order   (const SsmTableMapping *mapping);
+SsmDecimal   ssm_table_mapping_known_decimal (const SsmTableMapping *mapping);
 
 /* The currency of amounts that do not say theirs, or "". */
 const char *ssm_table_mapping_currency (const SsmTableMapping *mapping);
@@ -50,6 +55,9 @@ gboolean ssm_table_mapping_is_open (const SsmTableMapping *mapping, SsmColumn co
  * @column, SSM_COLUMN_STAGE, _RESULT or _REASON, means; else NULL. */
 const char *ssm_table_mapping_meaning (const SsmTableMapping *mapping, SsmColumn column,
                                        const char *value);
+
+/* (transfer full): the values of @column that somebody said the meaning of, sorted. */
+GStrv ssm_table_mapping_explained (const SsmTableMapping *mapping, SsmColumn column);
 
 /* (transfer full): others. @index: -1 where no header names the column. A header that named
  * another column names it no more. */
@@ -65,6 +73,12 @@ SsmTableMapping *ssm_table_mapping_with_meaning    (const SsmTableMapping *mappi
                                                     SsmColumn column, const char *value,
                                                     const char *is);
 
+/* As tables like this are usually written, where it does not show its own; @currency: "" for
+ * none. */
+SsmTableMapping *ssm_table_mapping_with_usual (const SsmTableMapping *mapping,
+                                               SsmDateOrder order, SsmDecimal decimal,
+                                               const char *currency);
+
 /* What the cells show, one for each header. */
 SsmTableMapping *ssm_table_mapping_with_censuses (const SsmTableMapping *mapping,
                                                   const SsmColumnCensus *censuses);
@@ -73,11 +87,13 @@ SsmTableMapping *ssm_table_mapping_with_censuses (const SsmTableMapping *mapping
  * remembered of them. */
 char *ssm_table_mapping_signature (const SsmTableMapping *mapping);
 
-/* (transfer full): all that a person can correct, as text. */
+/* (transfer full): all that a person can correct, and how days and decimals are written, as
+ * text. */
 char *ssm_table_mapping_to_text (const SsmTableMapping *mapping);
 
-/* (transfer full): @mapping as a person had corrected it when @text was made. What @text
- * says of headers that are not there, or cannot be read, is passed over. */
+/* (transfer full): @mapping as a person had corrected it when @text was made; days and
+ * decimals are as it says only where the table does not show its own. What @text says of
+ * headers that are not there, or cannot be read, is passed over. */
 SsmTableMapping *ssm_table_mapping_with_text (const SsmTableMapping *mapping,
                                               const char *text);
 
