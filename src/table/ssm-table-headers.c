@@ -53,7 +53,7 @@ static const char * const words[SSM_N_COLUMNS] = {
     "fechadecreacion creado datedecreation cree creele datadecriacao criadoem "
     "作成日 作成日時 تاريخالإنشاء",
   [SSM_COLUMN_SINCE]
-  = "laststagechange laststagechangedate stagechangetime stagesince stageentered dateenteredstage "
+  = "since laststagechange laststagechangedate stagechangetime stagesince stageentered dateenteredstage "
     "enteredstage currentstageentrydate dateenteredcurrentstage letztephasenanderung "
     "letzteranderungderphase ultimocambiodeetapa dernierchangementdetape ultimamudancadeetapa "
     "最終フェーズ変更日 ステージ変更日",
