@@ -16,9 +16,10 @@ static const char * const fillers[] = { " ", "'", "\xc2\xa0", "\xe2\x80\xaf", "\
 /* An amount taken apart. */
 typedef struct
 {
-  char digits[64]; /* with points and commas, all else left out */
+  char digits[64]; /* with points and commas, and a blank for each filler between them */
   gsize n;
   gboolean is_negative;
+  gboolean is_closed; /* no digit may follow */
   const char *currency;
   gsize n_currency;
 } Pieces;
@@ -116,25 +117,49 @@ take_currency (Pieces *pieces, const char **p)
          || ssm_currency_code (start, pieces->n_currency) != NULL;
 }
 
+/* Takes a sign: in front of the digits, or behind all of them. */
+static gboolean
+take_sign (Pieces *pieces, const char **p)
+{
+  gsize n = MAX (minus_length (*p), 1);
+  gboolean is_behind = pieces->n > 0;
+
+  pieces->is_negative |= **p != '+' && **p != ')';
+  *p += n;
+  if (is_behind)
+    pieces->is_closed = TRUE;
+  return !is_behind || (*(*p - n) != '+' && *(*p - n) != '(');
+}
+
+/* Takes what may stand between thousands, and notes it where it does. */
+static void
+take_filler (Pieces *pieces, const char **p)
+{
+  *p += filler_length (*p);
+  if (pieces->n > 0 && g_ascii_isdigit (**p) && g_ascii_isdigit (pieces->digits[pieces->n - 1]))
+    pieces->digits[pieces->n++] = ' ';
+}
+
 /* Takes the next character or currency; FALSE where it has no place in an amount. */
 static gboolean
 take_piece (Pieces *pieces, const char **p)
 {
-  gsize n_filler = filler_length (*p);
-  gsize n_minus = minus_length (*p);
-
-  if (n_filler > 0 || n_minus > 0 || strchr ("()+", **p) != NULL)
+  if (pieces->n + 2 >= sizeof pieces->digits)
+    return FALSE;
+  if (filler_length (*p) > 0)
     {
-      pieces->is_negative |= n_minus > 0 || **p == '(';
-      *p += MAX (n_filler + n_minus, 1);
+      take_filler (pieces, p);
       return TRUE;
     }
+  if (minus_length (*p) > 0 || strchr ("()+", **p) != NULL)
+    return take_sign (pieces, p);
   if (!g_ascii_isdigit (**p) && (pieces->n == 0 || strchr (".,", **p) == NULL))
-    return take_currency (pieces, p);
-  if (pieces->n + 1 >= sizeof pieces->digits)
-    return FALSE;
+    {
+      pieces->is_closed = pieces->n > 0;
+      return take_currency (pieces, p);
+    }
   pieces->digits[pieces->n++] = *(*p)++;
-  return TRUE;
+  return !pieces->is_closed;
 }
 
 static gboolean
@@ -192,6 +217,20 @@ reads_with (const Pieces *pieces, char decimal)
   return count (pieces, decimal) <= 1;
 }
 
+/* The same where blanks set the thousands apart, so that any other mark is the decimal. */
+static SsmAmountForm
+form_with_blanks (const Pieces *pieces)
+{
+  guint n_points = count (pieces, '.');
+  guint n_commas = count (pieces, ',');
+
+  if (n_points + n_commas > 1 || !groups_well (pieces, ' ', n_commas > 0 ? ',' : '.'))
+    return SSM_AMOUNT_NONE;
+  if (n_points + n_commas == 0)
+    return SSM_AMOUNT_PLAIN;
+  return n_points > 0 ? SSM_AMOUNT_POINT : SSM_AMOUNT_COMMA;
+}
+
 static SsmAmountForm
 form_of (const Pieces *pieces)
 {
@@ -199,6 +238,8 @@ form_of (const Pieces *pieces)
   gboolean comma = reads_with (pieces, ',');
   const char *zero = pieces->digits;
 
+  if (count (pieces, ' ') > 0)
+    return form_with_blanks (pieces);
   if (count (pieces, '.') + count (pieces, ',') == 0)
     return SSM_AMOUNT_PLAIN;
   /* Nobody sets the thousands of 0.125 apart. */
