@@ -9,11 +9,13 @@
 #include "ssm-console.h"
 #include "ssm-deal-facts.h"
 #include "ssm-deal-rows.h"
+#include "ssm-deal-sheets.h"
 #include "ssm-deal-text.h"
 #include "ssm-deals.h"
 #include "ssm-input.h"
 #include "ssm-quote.h"
 #include "ssm-resources.h"
+#include "ssm-text.h"
 
 typedef struct
 {
@@ -233,6 +235,24 @@ print (Run *run)
   return ssm_console_print (text);
 }
 
+static const SsmDiagnosis *
+diagnose_cb (const SsmPart *deal, gpointer data)
+{
+  return diagnose (data, deal);
+}
+
+/* A file that was asked for is all that is made, unless a format is asked for too. */
+static int
+write_sheets (Run *run)
+{
+  SsmDealSheets sheets = { run->map->map, run->chosen, run->as_of, diagnose_cb, run };
+
+  if (!ssm_arguments_has (run->arguments, "output"))
+    return SSM_EXIT_YES;
+  g_ptr_array_sort_with_data (run->chosen, compare_deals, run);
+  return ssm_deal_sheets_write (&sheets, run->arguments);
+}
+
 static gboolean
 is_any_stuck (Run *run)
 {
@@ -242,13 +262,25 @@ is_any_stuck (Run *run)
   return FALSE;
 }
 
+static gboolean
+is_printed (const SsmArguments *arguments)
+{
+  return ssm_arguments_has (arguments, "format") || !ssm_arguments_has (arguments, "output");
+}
+
 static int
 run (const SsmArguments *arguments)
 {
   g_auto (Run) run = { .arguments = arguments };
-  int status = read_input (&run);
+  int status = ssm_deal_sheets_check (arguments);
 
+  if (status == SSM_EXIT_YES && ssm_arguments_has (arguments, "output"))
+    ssm_text_load_fonts ();
   if (status == SSM_EXIT_YES)
+    status = read_input (&run);
+  if (status == SSM_EXIT_YES)
+    status = write_sheets (&run);
+  if (status == SSM_EXIT_YES && is_printed (arguments))
     status = print (&run);
   return status == SSM_EXIT_YES && is_any_stuck (&run) ? SSM_EXIT_NO : status;
 }
@@ -258,6 +290,8 @@ static const SsmOption options[] = {
   { "as-of", 0, "DATE", NULL, N_("The day on which clocks are read, by default today") },
   { "format", 'f', "FORMAT", "text|json|csv",
     N_("How the diagnoses are printed, “text” by default") },
+  { "output", 'o', "OUT", NULL,
+    N_("Writes a page for each deal: a PDF or, of one deal, a PNG or SVG") },
   { NULL },
 };
 

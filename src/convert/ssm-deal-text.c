@@ -245,9 +245,9 @@ ssm_deal_to_short_text (const SsmDiagnosis *diagnosis, const SsmPart *deal,
   append_head (&writer);
   g_string_append (writer.text, "  ");
   append_state (&writer);
-  g_string_append (writer.text, ". ");
+  g_string_append (writer.text, diagnosis->place != SSM_NO_STAGE ? " · " : "");
   append (&writer, ssm_deal_words_clock (diagnosis, words));
-  g_string_append (writer.text, ". ");
+  g_string_append (writer.text, "\n  ");
   append_summary (&writer);
   g_string_append (writer.text, "  ");
   append_next (&writer);

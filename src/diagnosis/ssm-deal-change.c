@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Both are held against the map as it is now: what a criterion was called then, and which
- * there were, does not matter. */
+/* Answers of both are held against the map as it is now: what a criterion was called then, and
+ * which there were, does not matter. */
 
 #include "ssm-deal-change.h"
 
@@ -24,6 +24,15 @@ find_last (const SsmPart *deal)
   return NULL;
 }
 
+/* What was found then, if it was noted down and the map still has it. */
+static int
+evidence_of (const SsmPart *last, const SsmDiagnosis *before)
+{
+  int noted = ssm_deal_path_stage (before->path, ssm_part_text (last, SSM_DIAGNOSIS_EVIDENCE));
+
+  return noted != SSM_NO_STAGE ? noted : before->evidence;
+}
+
 SsmDealChanges *
 ssm_deal_changes_new (const SsmDiagnosis *diagnosis, const SsmPart *deal)
 {
@@ -43,7 +52,7 @@ ssm_deal_changes_new (const SsmDiagnosis *diagnosis, const SsmPart *deal)
   ssm_diagnosis_make (before, facts, 0);
   self = g_new0 (SsmDealChanges, 1);
   self->since = g_strdup (ssm_part_text (last, SSM_DIAGNOSIS_DATE));
-  self->evidence_before = before->evidence;
+  self->evidence_before = evidence_of (last, before);
   self->evidence_after = diagnosis->evidence;
   self->changes = g_array_new (FALSE, FALSE, sizeof (SsmDealChange));
   for (guint i = 0; i < diagnosis->path->n_criteria; i++)

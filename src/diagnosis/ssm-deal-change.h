@@ -17,7 +17,7 @@ typedef struct
 typedef struct
 {
   char *since;         /* the day of the last kept diagnosis */
-  int evidence_before; /* what its answers say of the map as it is now */
+  int evidence_before; /* as it was noted then, else as its answers say now */
   int evidence_after;
   GArray *changes;     /* SsmDealChange, in the order of the path */
 } SsmDealChanges;

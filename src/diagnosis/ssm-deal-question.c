@@ -14,6 +14,7 @@ proof_of (const SsmPathCriterion *criterion, const SsmLanguage *words)
                         : NULL;
 }
 
+/* NULL where the criterion has no letter. */
 static const char *
 ask (const SsmPathCriterion *criterion, const SsmLanguage *words)
 {
@@ -21,7 +22,7 @@ ask (const SsmPathCriterion *criterion, const SsmLanguage *words)
   g_autofree char *key = NULL;
 
   if (criterion->letter == SSM_LETTER_NONE)
-    return ssm_language_label (words, "deal-ask");
+    return NULL;
   token = g_ascii_strdown (ssm_letter_token (criterion->letter), -1);
   key = g_strconcat ("deal-question-", token, NULL);
   return ssm_language_label (words, key);
@@ -31,21 +32,13 @@ char *
 ssm_deal_question (const SsmPathCriterion *criterion, const SsmLanguage *words)
 {
   g_autofree char *proof = NULL;
+  const char *question;
 
   g_return_val_if_fail (criterion != NULL && words != NULL, NULL);
 
   proof = proof_of (criterion, words);
-  return proof != NULL ? g_strjoin (" ", ask (criterion, words), proof, NULL)
-                       : g_strdup (ask (criterion, words));
-}
-
-char *
-ssm_deal_question_short (const SsmPathCriterion *criterion, const SsmLanguage *words)
-{
-  char *proof;
-
-  g_return_val_if_fail (criterion != NULL && words != NULL, NULL);
-
-  proof = proof_of (criterion, words);
-  return proof != NULL ? proof : g_strdup (ask (criterion, words));
+  question = ask (criterion, words);
+  if (proof == NULL)
+    return g_strdup (question != NULL ? question : ssm_language_label (words, "deal-ask"));
+  return question != NULL ? g_strjoin (" ", question, proof, NULL) : g_steal_pointer (&proof);
 }

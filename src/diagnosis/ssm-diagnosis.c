@@ -204,7 +204,7 @@ ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter, SsmVerdict
     found = SSM_VERDICT_YES;
   else if (met + n[SSM_VERDICT_PARTLY] > 0)
     found = SSM_VERDICT_PARTLY;
-  else if (n[SSM_VERDICT_NO] + n[SSM_VERDICT_NOT_YET] > 0)
+  else if (n[SSM_VERDICT_NO] > 0)
     found = SSM_VERDICT_NO;
   if (answer != NULL)
     *answer = found;

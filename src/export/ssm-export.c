@@ -53,45 +53,72 @@ draw_on (cairo_surface_t *surface, const SsmPage *page, Draw draw, GError **erro
   return ok;
 }
 
-static void
-draw_sheet (const SsmPage *page, cairo_t *cr)
+/* Pages as cairo draws them, each as large as it is. The context's status. */
+static cairo_status_t
+draw_sheets (cairo_surface_t *surface, SsmPageFunc func, gpointer data)
 {
-  ssm_paint_page_tagged (page, cr);
-  cairo_show_page (cr);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (SsmPage) page = func (i, data);
+      double width, height;
+
+      if (page == NULL)
+        break;
+      ssm_page_get_size (page, &width, &height);
+      cairo_pdf_surface_set_size (surface, width, height);
+      ssm_paint_page_tagged (page, cr);
+      cairo_show_page (cr);
+    }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  return status;
 }
 
 /* (transfer full): bytes as cairo makes them. The date is a constant because cairo would
  * write the present one; the final document information has none. */
 static GBytes *
-paint_pdf (const SsmPage *page, const char *title, GError **error)
+paint_pdf (SsmPageFunc func, gpointer data, const char *title, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double width, height;
-  cairo_surface_t *surface;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (ssm_export_append, bytes, 1, 1);
+  gboolean ok;
 
-  ssm_page_get_size (page, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (ssm_export_append, bytes, width, height);
   /* Later versions pack objects into streams, which ssm-pdf-update.c does not read. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
                                   "1970-01-01T00:00:00Z");
-  if (!draw_on (surface, page, draw_sheet, error))
-    return NULL;
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  ok = ssm_export_finish (surface, draw_sheets (surface, func, data), error);
+  cairo_surface_destroy (surface);
+  return ok ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 GBytes *
-ssm_export_pdf (const SsmPage *page, const SsmExportInfo *info, GError **error)
+ssm_export_pdf_pages (SsmPageFunc func, gpointer data, const SsmExportInfo *info,
+                      GError **error)
 {
-  g_autoptr (GBytes) painted = paint_pdf (page, info->title, error);
+  g_autoptr (GBytes) painted = paint_pdf (func, data, info->title, error);
 
   if (painted == NULL)
     return NULL;
 
   return ssm_pdf_complete (painted, info->title, info->language, info->source,
                            info->file_name, error);
+}
+
+static SsmPage *
+only_page (guint index, gpointer page)
+{
+  return index == 0 ? ssm_page_ref (page) : NULL;
+}
+
+GBytes *
+ssm_export_pdf (const SsmPage *page, const SsmExportInfo *info, GError **error)
+{
+  return ssm_export_pdf_pages (only_page, (gpointer) page, info, error);
 }
 
 static void

@@ -22,6 +22,12 @@ typedef struct
 /* Tagged, fonts embedded, links, the source attached as a file. */
 GBytes *ssm_export_pdf (const SsmPage *page, const SsmExportInfo *info, GError **error);
 
+/* The same of several pages. @func makes them one by one, (transfer full), and returns NULL
+ * behind the last. */
+typedef SsmPage *(*SsmPageFunc) (guint index, gpointer data);
+GBytes *ssm_export_pdf_pages (SsmPageFunc func, gpointer data, const SsmExportInfo *info,
+                              GError **error);
+
 /* Limits of a PNG: pixels a side, and of all. */
 #define SSM_PNG_MAX_SIDE 16384
 #define SSM_PNG_MAX_PIXELS 100e6

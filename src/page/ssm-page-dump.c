@@ -6,7 +6,9 @@
 
 #include <math.h>
 
-static const char * const kinds[] = { "rect", "frame", "arrow", "triangle", "line", "text" };
+static const char * const kinds[] = {
+  "rect", "frame", "arrow", "triangle", "line", "tick", "cross", "question", "text"
+};
 
 static const char * const roles[] = {
   "group", "text", "stage", "list", "criterion", "outcome", "link", "definition", "measure"

@@ -18,6 +18,9 @@ typedef enum
   SSM_SHAPE_ARROW,   /* a stage's head: notch at its start, tip at its end */
   SSM_SHAPE_TRIANGLE,/* filled, points to @point */
   SSM_SHAPE_LINE,    /* from corner to corner of its rectangle */
+  SSM_SHAPE_TICK,    /* signs, drawn as a line in a square; no page mirrors them */
+  SSM_SHAPE_CROSS,
+  SSM_SHAPE_QUESTION,
   SSM_SHAPE_TEXT
 } SsmShapeKind;
 

@@ -113,7 +113,7 @@ paint_text (const SsmPage *page, const SsmArea *area, cairo_t *cr)
 {
   if (area->field == SSM_DEFINITION_TERM)
     paint_term (page, area, cr);
-  else if (area->field == SSM_MAP_TITLE)
+  else if (area->field == SSM_MAP_TITLE || area->field == SSM_DEAL_NAME)
     paint_element (page, area, cr, "H1");
   else if (!is_head (area))
     paint_element (page, area, cr, "P");

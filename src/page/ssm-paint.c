@@ -111,6 +111,36 @@ trace_triangle (cairo_t *cr, const SsmShape *shape)
   cairo_close_path (cr);
 }
 
+/* Signs in a square of this rectangle's size. */
+static void
+trace_sign (cairo_t *cr, const SsmShape *shape)
+{
+  const SsmRect *r = &shape->rect;
+  double x = r->x, y = r->y, size = r->width;
+
+  switch (shape->kind)
+    {
+    case SSM_SHAPE_TICK:
+      cairo_move_to (cr, x + 0.28 * size, y + 0.53 * size);
+      cairo_line_to (cr, x + 0.44 * size, y + 0.68 * size);
+      cairo_line_to (cr, x + 0.73 * size, y + 0.36 * size);
+      break;
+    case SSM_SHAPE_CROSS:
+      cairo_move_to (cr, x + 0.33 * size, y + 0.33 * size);
+      cairo_line_to (cr, x + 0.67 * size, y + 0.67 * size);
+      cairo_move_to (cr, x + 0.67 * size, y + 0.33 * size);
+      cairo_line_to (cr, x + 0.33 * size, y + 0.67 * size);
+      break;
+    default:
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x + 0.5 * size, y + 0.4 * size, 0.13 * size, -G_PI, 0.25 * G_PI);
+      cairo_line_to (cr, x + 0.5 * size, y + 0.58 * size);
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x + 0.5 * size, y + 0.72 * size, 0.012 * size, 0, 2 * G_PI);
+      break;
+    }
+}
+
 static void
 finish_path (cairo_t *cr, const SsmShape *shape)
 {
@@ -179,6 +209,11 @@ ssm_paint_shape (cairo_t *cr, const SsmShape *shape)
     case SSM_SHAPE_LINE:
       cairo_move_to (cr, r->x, r->y);
       cairo_line_to (cr, r->x + r->width, r->y + r->height);
+      break;
+    case SSM_SHAPE_TICK:
+    case SSM_SHAPE_CROSS:
+    case SSM_SHAPE_QUESTION:
+      trace_sign (cr, shape);
       break;
     case SSM_SHAPE_TEXT:
       paint_text (cr, shape);

@@ -92,9 +92,15 @@ ssm_theme_hairline (SsmTheme theme)
 guint32
 ssm_theme_quiet (SsmTheme theme)
 {
+  return ssm_theme_tone (theme, SSM_COLOUR_QUIET);
+}
+
+guint32
+ssm_theme_tone (SsmTheme theme, guint32 colour)
+{
   if (theme == SSM_THEME_MONO)
-    return grey_of (SSM_COLOUR_QUIET);
-  return theme == SSM_THEME_OUTLINE ? SSM_COLOUR_INK : SSM_COLOUR_QUIET;
+    return grey_of (colour);
+  return theme == SSM_THEME_OUTLINE ? SSM_COLOUR_INK : colour;
 }
 
 guint32

@@ -72,6 +72,7 @@ guint32 ssm_theme_on_head (SsmTheme theme); /* words on an arrow */
 guint32 ssm_theme_tint    (SsmTheme theme, guint32 colour);
 guint32 ssm_theme_hairline (SsmTheme theme);
 guint32 ssm_theme_quiet    (SsmTheme theme);
+guint32 ssm_theme_tone     (SsmTheme theme, guint32 colour); /* any other */
 
 /* Millimetres at A4. */
 #define SSM_MARGIN_SIDE 9.0

@@ -102,6 +102,30 @@ def check_gone(program, files, folder):
     expect('belong to the map “m-northgate”' in err, err)
 
 
+# A page for each deal. Nothing of the map or the book can be opened in it again.
+def check_pages(program, files, folder):
+    out = folder / 'all.pdf'
+    status, text, err = diagnose(program, *files, AS_OF, '-o', out)
+    expect((status, text, err) == (1, '', ''), status, text, err)
+    data = out.read_bytes()
+    expect(data.count(b'/Type /Page\n') + data.count(b'/Type /Page ') == 10, 'pages')
+    expect(b'vnd.salesmap' not in data and b'/Lang' in data, 'source')
+    for name, start in (('one.pdf', b'%PDF'), ('one.png', b'\x89PNG'), ('one.svg', b'<?xml')):
+        status, text, err = diagnose(program, *files, AS_OF, '-d', '48213', '-o',
+                                     folder / name, '-f', 'json')
+        expect(status == 1 and json.loads(text)['deals'], name, err)
+        expect((folder / name).read_bytes().startswith(start), name)
+        expect(b'urn:sales-system-map' not in (folder / name).read_bytes(), name)
+    status, text, err = diagnose(program, *files, AS_OF, '-o', folder / 'all.png')
+    expect(status == 2 and not (folder / 'all.png').exists(), status, err)
+    status, text, err = diagnose(program, *files, AS_OF, '-o', folder / 'all.txt')
+    expect(status == 2 and not (folder / 'all.txt').exists(), status, err)
+    book = folder / 'book.pdf'
+    book.write_bytes(pathlib.Path(files[1]).read_bytes())
+    status, text, err = diagnose(program, files[0], book, AS_OF, '-o', book)
+    expect(status == 73 and book.read_bytes() == pathlib.Path(files[1]).read_bytes(), err)
+
+
 def check_refused(program, files):
     status, out, err = diagnose(program, *files, '--as-of=2026-02-30')
     expect(status == 2 and out == '' and '2026-02-30' in err, status, out, err)
@@ -122,6 +146,7 @@ def main(program, examples):
     check_refused(program, files)
     with tempfile.TemporaryDirectory() as folder:
         check_csv(program, files, pathlib.Path(folder))
+        check_pages(program, files, pathlib.Path(folder))
         check_gone(program, files, pathlib.Path(folder))
 
 

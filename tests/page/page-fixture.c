@@ -2,7 +2,12 @@
 
 #include "page-fixture.h"
 
+#include <math.h>
+
 #include "ssm-xml-read.h"
+
+/* Of the pangram below, in em, set in Inter 4.0 beta 7. */
+#define GOLDEN_WIDTH 24.23718
 
 #define SLOP 0.06 /* points: sums of rounded widths */
 
@@ -301,4 +306,29 @@ fixture_check_page (const SsmPage *page, const char *name)
 {
   check_texts (page, name);
   check_areas (page, name);
+}
+
+gboolean
+fixture_has_golden_fonts (void)
+{
+  const char *pangram = "Sphinx of black quartz, judge my vow: 0123456789";
+  double width = ssm_text_width (ssm_text_get (pangram, SSM_FACE_TEXT, "en", FALSE));
+
+  return g_str_equal (ssm_text_family (), "Inter") && fabs (width - GOLDEN_WIDTH) < 0.0005;
+}
+
+void
+fixture_compare_golden (const SsmPage *page, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
+  g_autofree char *dump = ssm_page_dump (page);
+  g_autofree char *golden = NULL;
+
+  if (g_getenv ("SSM_UPDATE_GOLDEN") != NULL)
+    {
+      g_assert_true (g_file_set_contents (path, dump, -1, NULL));
+      return;
+    }
+  g_assert_true (g_file_get_contents (path, &golden, NULL, NULL));
+  g_assert_cmpstr (dump, ==, golden);
 }

@@ -19,3 +19,10 @@ SsmMap *fixture_random_map (GRand *rand, guint n_stages, guint max_criteria,
 /* Fails where two texts overlap, something leaves its cell or the page, or areas are not
  * nested. @name: how to call the page in messages. */
 void fixture_check_page (const SsmPage *page, const char *name);
+
+/* Whether pages come out in the very fonts the dumps were made with; others lay out well,
+ * too, but not to a tenth of a point. */
+gboolean fixture_has_golden_fonts (void);
+
+/* Compares with the dump tests/golden/@name, or writes it where SSM_UPDATE_GOLDEN is set. */
+void fixture_compare_golden (const SsmPage *page, const char *name);

@@ -8,37 +8,7 @@
 #include "page-fixture.h"
 #include "ssm-map-edit.h"
 
-/* Of the pangram below, in em, set in Inter 4.0 beta 7. */
-#define GOLDEN_WIDTH 24.23718
-
 #define MM (72.0 / 25.4)
-
-/* Width of a line in the very fonts the dumps were made with; others lay out well, too, but
- * not to a tenth of a point. */
-static gboolean
-has_golden_fonts (void)
-{
-  const char *pangram = "Sphinx of black quartz, judge my vow: 0123456789";
-  double width = ssm_text_width (ssm_text_get (pangram, SSM_FACE_TEXT, "en", FALSE));
-
-  return g_str_equal (ssm_text_family (), "Inter") && fabs (width - GOLDEN_WIDTH) < 0.0005;
-}
-
-static void
-compare_golden (const SsmPage *page, const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
-  g_autofree char *dump = ssm_page_dump (page);
-  g_autofree char *golden = NULL;
-
-  if (g_getenv ("SSM_UPDATE_GOLDEN") != NULL)
-    {
-      g_assert_true (g_file_set_contents (path, dump, -1, NULL));
-      return;
-    }
-  g_assert_true (g_file_get_contents (path, &golden, NULL, NULL));
-  g_assert_cmpstr (dump, ==, golden);
-}
 
 static void
 test_golden (void)
@@ -54,7 +24,7 @@ test_golden (void)
     { "resources/templates/en/empty.salesmap", NULL, NULL, "empty-a4.txt" },
   };
 
-  if (!has_golden_fonts ())
+  if (!fixture_has_golden_fonts ())
     {
       g_test_skip ("other fonts");
       return;
@@ -69,7 +39,7 @@ test_golden (void)
       g_autoptr (SsmPage) page = ssm_map_page_new (map, &options);
 
       fixture_check_page (page, cases[i].golden);
-      compare_golden (page, cases[i].golden);
+      fixture_compare_golden (page, cases[i].golden);
     }
 }
 
@@ -90,7 +60,7 @@ test_drawing (void)
   g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
   const SsmRect *rect;
 
-  if (!has_golden_fonts ())
+  if (!fixture_has_golden_fonts ())
     {
       g_test_skip ("other fonts");
       return;
