@@ -18,6 +18,7 @@ typedef struct
 {
   GFile *file;
   SsmKind root;
+  SsmMap *newer; /* what can be shown of a map that cannot be opened, or NULL */
 } Wanted;
 
 static void
@@ -26,6 +27,7 @@ wanted_free (gpointer data)
   Wanted *wanted = data;
 
   g_object_unref (wanted->file);
+  g_clear_pointer (&wanted->newer, ssm_part_unref);
   g_free (wanted);
 }
 
@@ -85,18 +87,19 @@ ssm_document_max_bytes (const SsmPart *root)
 }
 
 static gboolean
-read_file (Opened *opened, SsmKind root, const char *path, GError **error)
+read_file (Wanted *wanted, Opened *opened, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = root == SSM_KIND_BOOK
+  g_autoptr (GBytes) bytes = wanted->root == SSM_KIND_BOOK
                                ? ssm_file_read (path, SSM_MAX_BOOK, error)
                                : ssm_file_read_kind (path, ssm_embedded_limit, error);
   g_autoptr (GBytes) source = NULL;
   g_autoptr (GPtrArray) notes = NULL;
+  GError *problem = NULL;
 
   if (bytes == NULL)
     return FALSE;
 
-  if (root == SSM_KIND_MAP && ssm_embedded_is_picture (bytes))
+  if (wanted->root == SSM_KIND_MAP && ssm_embedded_is_picture (bytes))
     {
       g_autofree char *name = ssm_quote_path (path);
 
@@ -107,10 +110,16 @@ read_file (Opened *opened, SsmKind root, const char *path, GError **error)
   else
     opened->bytes = g_bytes_ref (bytes);
 
-  opened->root
-    = ssm_xml_read_root (root, source != NULL ? source : bytes, path, &notes, error);
+  if (source == NULL)
+    source = g_bytes_ref (bytes);
+  opened->root = ssm_xml_read_root (wanted->root, source, path, &notes, &problem);
+  if (g_error_matches (problem, SSM_IO_ERROR, SSM_IO_ERROR_NEWER))
+    wanted->newer = ssm_xml_read_to_look (source, path, NULL);
   if (opened->root == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
 
   opened->notes = note_messages (notes);
   opened->read_only = opened->bytes != NULL && !ssm_file_may_save (path);
@@ -121,13 +130,13 @@ static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Opened *opened = g_new0 (Opened, 1);
-  const Wanted *wanted = data;
+  Wanted *wanted = data;
   GError *error = NULL;
   g_autofree char *path = local_path (wanted->file, &error);
 
   if (path != NULL)
     ssm_file_clean_leftovers (path);
-  if (path != NULL && read_file (opened, wanted->root, path, &error))
+  if (path != NULL && read_file (wanted, opened, path, &error))
     {
       g_task_return_pointer (task, opened, opened_free);
       return;
@@ -144,7 +153,7 @@ ssm_document_open_async (GFile *file, SsmKind root, GCancellable *cancellable,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Wanted *wanted = g_new (Wanted, 1);
 
-  *wanted = (Wanted) { g_object_ref (file), root };
+  *wanted = (Wanted) { g_object_ref (file), root, NULL };
   g_task_set_source_tag (task, ssm_document_open_async);
   g_task_set_task_data (task, wanted, wanted_free);
   g_task_run_in_thread (task, open_in_thread);
@@ -170,6 +179,16 @@ ssm_document_open_finish (GAsyncResult *result, char ***notes, GError **error)
     *notes = g_steal_pointer (&opened->notes);
   opened_free (opened);
   return document;
+}
+
+SsmMap *
+ssm_document_open_get_newer (GAsyncResult *result)
+{
+  const Wanted *wanted;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, ssm_document_open_async), NULL);
+  wanted = g_task_get_task_data (G_TASK (result));
+  return wanted->newer;
 }
 
 typedef struct

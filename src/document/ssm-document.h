@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One open map or deal book: its current value, history, file, and draft. Views show the value and call
- * edit functions; they own no truth. Without GTK. */
+/* One open map or deal book: its current value, history, file, and draft. Views show the
+ * value and call edit functions; they own no truth. Without GTK. */
 
 #pragma once
 
@@ -65,30 +65,25 @@ const char *ssm_document_get_redo_label (SsmDocument *self);
 
 /* Reads a .salesdeals for SSM_KIND_BOOK; for SSM_KIND_MAP a .salesmap, or a PDF, PNG or SVG
  * that carries its source: such a document has no file of its own yet, so that Save asks
- * where to. In a thread; result (transfer full).
- * Errors in SSM_IO_ERROR. @finish's @notes, if given: sentences for the person, owned by
- * the caller. */
+ * where to. In a thread; result (transfer full). Errors in SSM_IO_ERROR. @finish's @notes,
+ * if given: sentences for the person, owned by the caller. After SSM_IO_ERROR_NEWER
+ * _get_newer (transfer none, or NULL) is what can be shown; it is no document, so that
+ * nothing can be saved over it. */
 void         ssm_document_open_async  (GFile *file, SsmKind root, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer data);
-SsmDocument *ssm_document_open_finish (GAsyncResult *result, char ***notes,
-                                       GError **error);
+SsmDocument *ssm_document_open_finish (GAsyncResult *result, char ***notes, GError **error);
+SsmMap      *ssm_document_open_get_newer (GAsyncResult *result);
 
-/* Saves to @file, which a deal book makes for its owner only, or to the document's own file for NULL, in a thread; edits may go on
- * meanwhile. SSM_IO_ERROR_CHANGED where somebody else changed the file since it was read:
- * nothing is written then. SSM_IO_ERROR_MAYBE_NOT_DURABLE: it is written. Saving what the
- * file already holds writes nothing. ssm_document_save_finish () must be called: it starts
- * the save that waits for this one. */
+/* Saves to @file, which a deal book makes for its owner only, or to the document's own file
+ * for NULL, in a thread; edits may go on meanwhile. SSM_IO_ERROR_CHANGED where somebody
+ * else changed the file since it was read: nothing is written then.
+ * SSM_IO_ERROR_MAYBE_NOT_DURABLE: it is written. Saving what the file already holds writes
+ * nothing. ssm_document_save_finish () must be called: it starts the save that waits. */
 void     ssm_document_save_async  (SsmDocument *self, GFile *file, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer data);
-gboolean ssm_document_save_finish (SsmDocument *self, GAsyncResult *result,
-                                   GError **error);
+gboolean ssm_document_save_finish (SsmDocument *self, GAsyncResult *result, GError **error);
 
-typedef enum
-{
-  SSM_FILE_LOOK_SAME,
-  SSM_FILE_LOOK_CHANGED,
-  SSM_FILE_LOOK_GONE
-} SsmFileLook;
+typedef enum { SSM_FILE_LOOK_SAME, SSM_FILE_LOOK_CHANGED, SSM_FILE_LOOK_GONE } SsmFileLook;
 
 /* Whether the document's file, which it must have, holds something else than when it was
  * last read or saved. Bytes decide, not times. A file that cannot be read now is not taken
@@ -101,8 +96,7 @@ SsmFileLook ssm_document_look_at_file_finish (SsmDocument *self, GAsyncResult *r
  * which nothing differs from the file. Errors in SSM_IO_ERROR; nothing has changed then. */
 void     ssm_document_reload_async  (SsmDocument *self, GAsyncReadyCallback callback,
                                      gpointer data);
-gboolean ssm_document_reload_finish (SsmDocument *self, GAsyncResult *result,
-                                     GError **error);
+gboolean ssm_document_reload_finish (SsmDocument *self, GAsyncResult *result, GError **error);
 
 /* Gives the document's file, which it must have, the name @file. Never takes the place of
  * another file. Errors in SSM_IO_ERROR. */

@@ -39,6 +39,9 @@ SsmPart *ssm_xml_build_finish (SsmXmlBuild *build);
 gboolean ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize offset,
                              GError **error);
 
+/* Whether @uri is that of a later major version of the file format. */
+gboolean ssm_xml_is_newer_namespace (const char *uri);
+
 /* FALSE where @version is none. Newer minor versions are noted. */
 gboolean ssm_xml_check_version (SsmXmlSource *source, const char *version, gsize offset,
                                 GError **error);

@@ -58,6 +58,16 @@ stop_unless (Reader *reader, gboolean is_good)
     xmlStopParser (reader->parser);
 }
 
+/* Elements of a newer version are taken for ours where they are only looked at. */
+static const xmlChar *
+understood_uri (const Reader *reader, const xmlChar *uri)
+{
+  if (reader->source->to_look && uri != NULL
+      && ssm_xml_is_newer_namespace ((const char *) uri))
+    return (const xmlChar *) SSM_NAMESPACE;
+  return uri;
+}
+
 static void
 tag_started_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                 int n_namespaces, const xmlChar **namespaces, int n_attributes,
@@ -70,6 +80,7 @@ tag_started_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xm
   if (reader->error != NULL)
     return;
 
+  tag.uri = understood_uri (reader, uri);
   stop_unless (reader, ssm_xml_build_start (reader->build, &tag, tag_offset (reader),
                                             &reader->error));
   close = memchr (reader->source->text + position (reader), '>',
@@ -82,7 +93,7 @@ static void
 tag_ended_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
   Reader *reader = data;
-  SsmXmlTag tag = { .name = name, .prefix = prefix, .uri = uri };
+  SsmXmlTag tag = { .name = name, .prefix = prefix, .uri = understood_uri (reader, uri) };
 
   if (reader->error != NULL)
     return;
@@ -341,10 +352,8 @@ blame_git (SsmXmlSource *source, GError **error)
 }
 
 static SsmPart *
-read_root (SsmKind kind, GBytes *bytes, const char *name, gboolean repair,
-           GPtrArray **notes, GError **error)
+read_root (SsmXmlSource *source, GPtrArray **notes, GError **error)
 {
-  g_autoptr (SsmXmlSource) source = ssm_xml_source_new (kind, bytes, name, repair);
   GError *problem = NULL;
   SsmPart *root = read_source (source, &problem);
 
@@ -363,10 +372,13 @@ SsmPart *
 ssm_xml_read_root (SsmKind root, GBytes *bytes, const char *name, GPtrArray **notes,
                    GError **error)
 {
+  g_autoptr (SsmXmlSource) source = NULL;
+
   g_return_val_if_fail (root == SSM_KIND_MAP || root == SSM_KIND_BOOK, NULL);
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  return read_root (root, bytes, name, FALSE, notes, error);
+  source = ssm_xml_source_new (root, bytes, name, FALSE);
+  return read_root (source, notes, error);
 }
 
 SsmMap *
@@ -384,7 +396,22 @@ ssm_xml_read_book (GBytes *bytes, const char *name, GPtrArray **notes, GError **
 SsmMap *
 ssm_xml_read_repaired (GBytes *bytes, const char *name, GPtrArray **notes, GError **error)
 {
+  g_autoptr (SsmXmlSource) source = NULL;
+
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  return read_root (SSM_KIND_MAP, bytes, name, TRUE, notes, error);
+  source = ssm_xml_source_new (SSM_KIND_MAP, bytes, name, TRUE);
+  return read_root (source, notes, error);
+}
+
+SsmMap *
+ssm_xml_read_to_look (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (SsmXmlSource) source = NULL;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  source = ssm_xml_source_new (SSM_KIND_MAP, bytes, name, FALSE);
+  source->to_look = TRUE;
+  return read_root (source, NULL, error);
 }

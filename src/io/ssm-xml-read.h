@@ -51,4 +51,9 @@ SsmKind ssm_xml_guess_root (const char *start, gsize size);
 SsmMap *ssm_xml_read_repaired (GBytes *bytes, const char *name, GPtrArray **notes,
                                GError **error);
 
+/* The same for a map that is only looked at: of a newer version, what this program
+ * understands. Such a map must never be written, because what it says may mean something
+ * else by now. */
+SsmMap *ssm_xml_read_to_look (GBytes *bytes, const char *name, GError **error);
+
 G_END_DECLS

@@ -68,6 +68,14 @@ refuse_namespace (SsmXmlSource *source, const char *name, const char *uri, gsize
 }
 
 gboolean
+ssm_xml_is_newer_namespace (const char *uri)
+{
+  return g_str_has_prefix (uri, FAMILY)
+         && g_ascii_string_to_unsigned (uri + strlen (FAMILY), 10, OUR_MAJOR + 1, G_MAXUINT,
+                                        NULL, NULL);
+}
+
+gboolean
 ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize offset,
                     GError **error)
 {
@@ -79,9 +87,7 @@ ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize offset,
   if (strcmp (uri, SSM_NAMESPACE) == 0
       && strcmp (name, ssm_kind_info (source->root)->element) == 0)
     return TRUE;
-  if (g_str_has_prefix (uri, FAMILY)
-      && g_ascii_string_to_unsigned (uri + strlen (FAMILY), 10, OUR_MAJOR + 1, G_MAXUINT,
-                                     NULL, NULL))
+  if (ssm_xml_is_newer_namespace (uri))
     return refuse_newer (source, offset, error);
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
@@ -132,7 +138,7 @@ ssm_xml_check_version (SsmXmlSource *source, const char *version, gsize offset,
                                   quoted, OUR_MAJOR, OUR_MINOR);
     }
 
-  if (major > OUR_MAJOR)
+  if (major > OUR_MAJOR && !source->to_look)
     return refuse_newer (source, offset, error);
   if (minor > OUR_MINOR)
     ssm_xml_source_note (source, offset,

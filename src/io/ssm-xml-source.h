@@ -19,6 +19,7 @@ typedef struct
   gsize n_bytes;    /* of the file, whatever its encoding */
   gsize start;      /* behind the XML declaration */
   gboolean repair;  /* mend what can be mended, and note it */
+  gboolean to_look; /* read what can be understood of a newer version */
   char *owned;      /* the text, where it is not that of the caller's bytes */
   GPtrArray *notes;
   guint n_unsaid;   /* notes past the most that anybody reads */

@@ -246,19 +246,6 @@ def a_file_is_renamed_and_never_over_another(user):
     assert user.quit() == 0
 
 
-@case()
-def what_a_newer_version_made_is_left_alone(user):
-    file = user.home / "newer.salesmap"
-    text = '<map xmlns="urn:sales-system-map:1" version="9.0" id="m-1"/>'
-    file.write_text(text)
-    user.keys("ctrl+o")
-    choose(user, file)
-    user.sees("Could not open “newer.salesmap”")
-    user.sees("newer version")
-    user.keys("Escape")
-    assert file.read_text() == text
-
-
 if __name__ == "__main__":
     may_mount()
     main()

@@ -7,7 +7,7 @@ import re
 import struct
 import zlib
 
-from harness import case, main
+from harness import case, example, main
 
 TIME = r"\d\d:\d\d"
 STAGE = '<stage id="s-%s"'
@@ -102,6 +102,30 @@ def a_picture_without_its_map_is_named(user):
     write(user, "from-chat.png", png)
     says(user, "Could not open “from-chat.png”")
     says(user, r"This picture has lost its source\. Open the PDF or the \.salesmap file\.")
+
+
+@case()
+def a_map_of_a_newer_version_is_looked_at_and_no_more(user):
+    text = example("northgate").read_text().replace("<title>", "<aim>x</aim><title>")
+    text = text.replace(':1" version="1.0"', ':2" version="2.0"')
+    write(user, "newer.salesmap", text)
+    says(user, "This map was made with a newer version. It opens read-only so that nothing "
+               "is lost.".replace(".", r"\."))
+    says(user, "Read-only")
+    page = user.find(None, "Page")
+    assert "Cost or impact quantified" in page.description, page.description
+    x, y, width, height = page.rect
+    for keys in (("Delete",), ("F2", "x", "Return"), ("ctrl+v",), ("ctrl+s",)):
+        user.click((x + width // 3, y + height // 2), times=2)
+        user.keys(*keys)
+    user.desktop.wait_still()
+    assert len(user.app.windows()) == 1, user.tree()
+    user.keys("ctrl+w")
+    assert user.wait_exit() == 0
+    assert user.saved(user.home / "newer.salesmap") == text
+    user.start()
+    user.sees("Draw your sales system on one page")
+    assert not user.find_all(None, "Continue where you left off")
 
 
 if __name__ == "__main__":

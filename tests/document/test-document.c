@@ -261,6 +261,25 @@ test_not_a_map (void)
   g_assert_nonnull (strstr (error->message, "lost its source"));
 }
 
+/* What a newer version made can be shown, and is no document. */
+static void
+test_newer (void)
+{
+  g_autoptr (GFile) file = new_path ("newer.salesmap");
+  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file),
+                                      "<map xmlns='urn:sales-system-map:1' version='2.0' "
+                                      "id='m-1'><title>A</title></map>", -1, NULL));
+  ssm_document_open_async (file, SSM_KIND_MAP, NULL, done_cb, &wait);
+  result = wait_result (&wait);
+  g_assert_null (ssm_document_open_finish (result, NULL, &error));
+  g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_NEWER);
+  g_assert_cmpstr (ssm_part_text (ssm_document_open_get_newer (result), SSM_MAP_TITLE), ==, "A");
+}
+
 static void
 test_freed (void)
 {
@@ -333,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/maybe-not-durable", test_maybe_not_durable);
   g_test_add_func ("/document/edit-while-saving", test_edit_while_saving);
   g_test_add_func ("/document/not-a-map", test_not_a_map);
+  g_test_add_func ("/document/newer", test_newer);
   g_test_add_func ("/document/reload-and-rename", test_reload_and_rename);
   g_test_add_func ("/document/freed", test_freed);
   return g_test_run ();

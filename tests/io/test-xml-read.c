@@ -349,6 +349,29 @@ test_repair (void)
   g_assert_nonnull (strstr (written, "<!-- &#0; -->"));
 }
 
+/* A later version is understood as far as that goes, and only to be looked at. */
+static void
+test_to_look (void)
+{
+  static const char * const newer[] = {
+    "<map xmlns='urn:sales-system-map:1' version='2.0' id='m-1'><aim/><title>A</title></map>",
+    "<n:map xmlns:n='urn:sales-system-map:7' version='7.1' id='m-1'><n:aim><n:title/></n:aim>"
+    "<n:title>A</n:title></n:map>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (newer); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (newer[i], strlen (newer[i]));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SsmMap) map = ssm_xml_read_to_look (bytes, "a", &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (ssm_part_text (map, SSM_MAP_TITLE), ==, "A");
+      g_assert_null (ssm_xml_read (bytes, "a", NULL, &error));
+      g_assert_error (error, SSM_IO_ERROR, SSM_IO_ERROR_NEWER);
+    }
+}
+
 /* What loads with a word about it. */
 static const struct
 {
@@ -441,6 +464,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/xml-read/every-cut", test_every_cut);
   g_test_add_func ("/io/xml-read/every-flip", test_every_flip);
   g_test_add_func ("/io/xml-read/repair", test_repair);
+  g_test_add_func ("/io/xml-read/to-look", test_to_look);
   g_test_add_func ("/io/xml-read/notes", test_notes);
   g_test_add_func ("/io/xml-read/many-notes", test_many_notes);
   g_test_add_func ("/io/xml-read/quiet", test_quiet);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-file-choice.h"
+#include "ssm-newer-window.h"
 #include "ssm-recent.h"
 
 static AdwMessageDialog *
@@ -31,7 +32,7 @@ forget_cb (GFile *file, const char *response, AdwMessageDialog *dialog)
 
 /* A disk may only be unplugged: whether the map leaves the list is for the person to say. */
 static void
-say_not_opened (SsmWindow *window, GFile *file, const GError *error)
+say_failed (SsmWindow *window, GFile *file, const GError *error)
 {
   g_autofree char *shown = ssm_file_choice_name (file);
   g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
@@ -128,6 +129,24 @@ opening_free (Opening *opening)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
+/* A map of a newer version is shown and no more; a window that shows nothing yet makes room
+ * for it. */
+static void
+say_not_opened (Opening *opening, SsmMap *newer, const GError *error)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (opening->window));
+
+  if (newer == NULL)
+    {
+      gtk_window_present (GTK_WINDOW (opening->window));
+      say_failed (opening->window, opening->file, error);
+      return;
+    }
+  gtk_window_present (ssm_newer_window_new (application, newer, opening->file));
+  if (ssm_window_get_document (opening->window) == NULL)
+    gtk_window_destroy (GTK_WINDOW (opening->window));
+}
+
 static SsmWindow *
 window_for (Opening *opening)
 {
@@ -153,8 +172,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     return; /* closed meanwhile */
   if (document == NULL)
     {
-      gtk_window_present (GTK_WINDOW (opening->window));
-      say_not_opened (opening->window, opening->file, error);
+      say_not_opened (opening, ssm_document_open_get_newer (result), error);
       return;
     }
   window = find_window (opening->window, opening->file);
