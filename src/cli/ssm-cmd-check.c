@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-console.h"
+#include "ssm-deals.h"
 #include "ssm-input.h"
 #include "ssm-report.h"
 #include "ssm-target.h"
@@ -59,6 +60,19 @@ read_map (const char *operand, const char *repaired, int *status)
   return *status == SSM_EXIT_YES ? g_steal_pointer (&input) : NULL;
 }
 
+/* (transfer full): the deal book beside @map; NULL where none was given, or with @status it
+ * cannot be read. */
+static SsmBook *
+read_deals (const SsmArguments *arguments, const SsmMap *map, int *status)
+{
+  const char *operand = ssm_arguments_value (arguments, "deals");
+  g_autoptr (SsmDeals) deals = NULL;
+
+  if (operand != NULL)
+    deals = ssm_deals_new (operand, map, status);
+  return deals != NULL ? ssm_part_ref (deals->book) : NULL;
+}
+
 static Answer *
 check_file (const char *operand, const SsmArguments *arguments, int *status)
 {
@@ -67,14 +81,16 @@ check_file (const char *operand, const SsmArguments *arguments, int *status)
   int input_status = SSM_EXIT_YES;
   g_autoptr (SsmInput) input = read_map (operand, ssm_arguments_value (arguments, "repair"),
                                          &input_status);
+  g_autoptr (SsmBook) deals
+    = input != NULL ? read_deals (arguments, input->map, &input_status) : NULL;
 
   answer->name = ssm_input_name (operand);
-  if (input == NULL)
+  if (input_status != SSM_EXIT_YES)
     {
       raise_status (status, input_status);
       return answer;
     }
-  answer->report = ssm_report_new (input->map, strict);
+  answer->report = ssm_report_new (input->map, deals, strict);
   if (!answer->report->complete || !answer->report->clean)
     raise_status (status, SSM_EXIT_NO);
   return answer;
@@ -128,6 +144,17 @@ to_json (GPtrArray *answers)
   return ssm_json_to_text (json);
 }
 
+/* Standard input can be read once only. */
+static int
+check_deals (const SsmArguments *arguments)
+{
+  if (g_strcmp0 (ssm_arguments_value (arguments, "deals"), "-") == 0
+      && ssm_arguments_n_operands (arguments) > 1)
+    return ssm_console_misused (&ssm_command_check,
+                                _("--deals from standard input goes with one file; give one"));
+  return SSM_EXIT_YES;
+}
+
 /* 0, or the status with which the command ends because of its --repair. */
 static int
 check_repair (const SsmArguments *arguments)
@@ -154,6 +181,8 @@ run (const SsmArguments *arguments)
   int status = check_repair (arguments);
   int print_status;
 
+  if (status == SSM_EXIT_YES)
+    status = check_deals (arguments);
   if (status != SSM_EXIT_YES)
     return status;
 
@@ -171,6 +200,8 @@ run (const SsmArguments *arguments)
 
 static const SsmOption options[] = {
   { "format", 'f', "FORMAT", "text|json", N_("How the answer is printed, “text” by default") },
+  { "deals", 0, "FILE", NULL,
+    N_("A deal book: has one of its live deals been diagnosed?") },
   { "strict", 0, NULL, NULL,
     N_("Reports also hidden characters, and characters no font has") },
   { "repair", 0, "OUT", NULL,

@@ -18,16 +18,16 @@ static const char * const severity_names[] = {
 /* Without a deal book nobody can say whether a deal was diagnosed; that is not the map's
  * fault. */
 static gboolean
-is_counted (SsmCheckId id)
+is_counted (const SsmReport *self, SsmCheckId id)
 {
-  return id != SSM_CHECK_DEAL;
+  return id != SSM_CHECK_DEAL || self->has_deals;
 }
 
 static gboolean
-is_complete (const SsmSelfCheck *check)
+is_complete (const SsmReport *self)
 {
   for (guint i = 0; i < SSM_N_CHECKS; i++)
-    if (is_counted (i) && !check->checks[i].ok)
+    if (is_counted (self, i) && !self->check->checks[i].ok)
       return FALSE;
   return TRUE;
 }
@@ -46,13 +46,13 @@ is_clean (GPtrArray *findings)
 }
 
 static const char *
-detail_of (const SsmSelfCheck *check, SsmCheckId id)
+detail_of (const SsmReport *self, SsmCheckId id)
 {
-  return is_counted (id) ? check->checks[id].detail : _("no deal book given");
+  return is_counted (self, id) ? self->check->checks[id].detail : _("no deal book given");
 }
 
 SsmReport *
-ssm_report_new (SsmMap *map, gboolean strict)
+ssm_report_new (SsmMap *map, const SsmBook *deals, gboolean strict)
 {
   SsmReport *self = g_new0 (SsmReport, 1);
   g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
@@ -60,15 +60,17 @@ ssm_report_new (SsmMap *map, gboolean strict)
   double width, height;
 
   self->map = ssm_part_ref (map);
+  self->has_deals = deals != NULL;
   self->fit = *ssm_page_fit (page);
   ssm_page_get_size (page, &width, &height);
   self->is_portrait = width < height;
   problem = ssm_fit_problem (&self->fit);
-  self->check = ssm_self_check_new (map, problem, 0);
+  self->check = ssm_self_check_new (map, problem,
+                                    deals != NULL ? ssm_book_n_diagnosed (deals, map) : 0);
   self->findings = ssm_lint (map, ssm_resources_words (ssm_map_language (map)));
   if (strict)
     ssm_strict_find (map, page, self->findings);
-  self->complete = is_complete (self->check);
+  self->complete = is_complete (self);
   self->clean = is_clean (self->findings);
   return self;
 }
@@ -150,11 +152,11 @@ ssm_report_to_text (const SsmReport *report, const char *name)
                           report->complete ? _("complete") : _("not complete"));
   for (guint i = 0; i < SSM_N_CHECKS; i++)
     {
-      g_autofree char *detail = ssm_line (detail_of (report->check, i));
+      g_autofree char *detail = ssm_line (detail_of (report, i));
 
       g_string_append_printf (text, "  %s %s\n",
                               report->check->checks[i].ok ? "[x]"
-                              : is_counted (i)            ? "[ ]"
+                              : is_counted (report, i)    ? "[ ]"
                                                           : "[-]",
                               detail);
     }
@@ -173,7 +175,7 @@ add_checks (const SsmReport *report, SsmJson *json)
       ssm_json_begin_object (json, NULL);
       ssm_json_add_string (json, "id", report->check->checks[i].id);
       ssm_json_add_flag (json, "ok", report->check->checks[i].ok);
-      ssm_json_add_string (json, "detail", detail_of (report->check, i));
+      ssm_json_add_string (json, "detail", detail_of (report, i));
       ssm_json_end_object (json);
     }
   ssm_json_end_array (json);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "ssm-book.h"
 #include "ssm-check.h"
 #include "ssm-json.h"
 #include "ssm-page.h"
@@ -17,13 +18,14 @@ typedef struct
   SsmMap *map;
   SsmFit fit;
   gboolean is_portrait; /* how the page lies */
+  gboolean has_deals;  /* a deal book was given, so that the check of deals can be made */
   gboolean complete;   /* all checks that could be made are answered yes */
   gboolean clean;      /* nothing worse than a hint was found */
 } SsmReport;
 
-/* (transfer full): @strict: report also what is not seen on the page: hidden characters, and
+/* (transfer full): @deals: the deal book beside @map, or NULL. @strict: report also what is not seen on the page: hidden characters, and
  * characters no font has. */
-SsmReport *ssm_report_new  (SsmMap *map, gboolean strict);
+SsmReport *ssm_report_new  (SsmMap *map, const SsmBook *deals, gboolean strict);
 void       ssm_report_free (SsmReport *report);
 
 /* (transfer full): @name: the file it is about. */

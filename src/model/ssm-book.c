@@ -80,6 +80,53 @@ ssm_deal_is_open (const SsmPart *deal)
   return ssm_part_only (deal, SSM_LIST_CLOSED) == NULL;
 }
 
+static gboolean
+has_dated_step (const SsmPart *deal)
+{
+  const SsmPart *next = ssm_deal_next (deal);
+
+  return *ssm_part_text (next, SSM_NEXT_TEXT) != '\0'
+         && *ssm_part_text (next, SSM_NEXT_DATE) != '\0';
+}
+
+/* Whether a person has said @answer to what is a criterion of @map still. */
+static gboolean
+counts (const SsmPart *answer, const SsmMap *map)
+{
+  const SsmPart *criterion = ssm_map_find (map, ssm_part_text (answer, SSM_ANSWER_CRITERION));
+
+  return criterion != NULL && ssm_part_kind (criterion) == SSM_KIND_CRITERION
+         && strcmp (ssm_part_text (answer, SSM_ANSWER_SOURCE), "data") != 0;
+}
+
+gboolean
+ssm_deal_is_diagnosed (const SsmPart *deal, const SsmMap *map)
+{
+  const SsmPart *diagnosis = ssm_part_only (deal, SSM_LIST_DIAGNOSIS);
+
+  if (!ssm_deal_is_open (deal) || diagnosis == NULL || !has_dated_step (deal))
+    return FALSE;
+
+  for (guint i = 0; i < ssm_part_n_children (diagnosis, SSM_LIST_ANSWERS); i++)
+    {
+      if (counts (ssm_part_child (diagnosis, SSM_LIST_ANSWERS, i), map))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+guint
+ssm_book_n_diagnosed (const SsmBook *book, const SsmMap *map)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ssm_book_n_deals (book); i++)
+    n += ssm_deal_is_diagnosed (ssm_book_deal (book, i), map);
+
+  return n;
+}
+
 const char *
 ssm_deal_value (const SsmPart *deal, const char *column)
 {

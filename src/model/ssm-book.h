@@ -10,7 +10,7 @@
 
 #pragma once
 
-#include "ssm-part.h"
+#include "ssm-map.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,13 @@ SsmPart *ssm_deal_next (const SsmPart *deal);
 
 /* Neither won nor lost. */
 gboolean ssm_deal_is_open (const SsmPart *deal);
+
+/* Whether it is live and diagnosed: open, a person has answered a criterion that @map has,
+ * and the next action is written down with its day. */
+gboolean ssm_deal_is_diagnosed (const SsmPart *deal, const SsmMap *map);
+
+/* How many deals are: what the self-check of @map asks for. */
+guint ssm_book_n_diagnosed (const SsmBook *book, const SsmMap *map);
 
 /* The value of a column that criteria test, or NULL where the deal has none of it. */
 const char *ssm_deal_value (const SsmPart *deal, const char *column);

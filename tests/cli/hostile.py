@@ -22,7 +22,7 @@ import zlib
 
 NS = 'xmlns="urn:sales-system-map:1"'
 HEAD = '<map %s version="1.0" id="m-a" xml:lang="en">' % NS
-LINE = re.compile(r'salesmap: [^\n]+: [^\n]+; [^\n]+')
+LINE = re.compile(r'salesmap: [^\n]+: [^\n]+[;.] [^\n]+')
 # Sanitizers take their own time and memory.
 PATIENCE = 10 if 'ASAN_OPTIONS' in os.environ else 1
 SECONDS, KIBIBYTES = 2.0 * PATIENCE, 256 * 1024 * PATIENCE
@@ -170,6 +170,64 @@ READ = {
     'depth-32': HEAD + '<a>' * 31 + '</a>' * 31 + '</map>',
 }
 
+# The same for the deal book, whose reader is the same: what is wrong with a map is wrong with
+# a book, apart from the limits.
+BOOK_HEAD = '<deals %s version="1.0" map="m-a">' % NS
+MAPS_ONLY = {'too-big', 'elements', 'svg', 'png-many-bombs', 'pdf-many-bombs', 'pdf-many-marks'}
+
+
+def as_book(contents):
+    swaps = ((HEAD, BOOK_HEAD), ('</map>', '</deals>'), ('<map ', '<deals '),
+             ('DOCTYPE map', 'DOCTYPE deals'), ('<title>', '<deal id="x-1"><name>'),
+             ('</title>', '</name></deal>'))
+    for old, new in swaps:
+        if isinstance(contents, bytes):
+            old, new = old.encode(), new.encode()
+        contents = contents.replace(old, new)
+    return contents
+
+
+def deal(attributes, inside=''):
+    return '%s<deal id="x-1" %s>%s</deal></deals>' % (BOOK_HEAD, attributes, inside)
+
+
+REFUSED_BOOKS = {
+    **{name: as_book(contents) for name, contents in REFUSED.items() if name not in MAPS_ONLY},
+    'map': title('a'),
+    'no-deal-id': BOOK_HEAD + '<deal/></deals>',
+    'deal-twice': BOOK_HEAD + '<deal id="x-1"/>\n<deal id="x-1"/></deals>',
+    'deal-id': BOOK_HEAD + '<deal id="../x"/></deals>',
+    'two-diagnoses': deal('', '<diagnosis/><diagnosis/>'), 'two-ends': deal('', '<closed/><closed/>'),
+    'answer-outside': deal('', '<answer criterion="c-1" is="yes"/>'),
+    'stage-in-a-deal': deal('', '<stage id="s-1"/>'), 'stray-in-a-deal': deal('', 'hello'),
+    'claimed': deal('claimed="a b"'), 'criterion': deal('', '<diagnosis><answer criterion=""/></diagnosis>'),
+    'long-evidence': deal('', '<diagnosis><answer criterion="c-1" is="yes">%s</answer></diagnosis>'
+                          % ('a' * (1024 * 1024 + 1))),
+    **{'amount-%d' % i: deal('amount="%s"' % amount) for i, amount in enumerate(
+        ['NaN', '1e400', '1.234,56', '1,000', '€ 5', '(500)', '9' * 22, '1.1234567', '', 'inf'])},
+    **{'deal-date-%d' % i: deal('%s="%s"' % (field, date)) for field in ('since', 'close', 'created')
+       for i, date in enumerate(['2026-02-30', '2026-11-23T10:00', '9999999-01-01', '23.11.2026', ''])},
+}
+
+READ_BOOKS = {
+    'no-deals': BOOK_HEAD + '</deals>', 'no-map': '<deals %s version="1.0"/>' % NS,
+    'other-map': BOOK_HEAD.replace('m-a', 'm-other') + '<deal id="x-1"/></deals>',
+    'minor': '<deals %s version="1.9"><future/><deal id="x-1"/></deals>' % NS,
+    'nothing-known': deal('claimed="s-gone"', '<diagnosis><answer criterion="c-gone" is="maybe">a'
+                          '</answer><answer criterion="c-gone" is="no"/></diagnosis>'),
+    'foreign': deal('xmlns:x="urn:x" x:a="1"', '<x:deal id="x-1"/><!-- c --><?p i?><mood>good</mood>'),
+    'moves': deal('', '<move/><move on="2026-11-23" from="s-9" to="s-9"/><move on="2020-01-01"/>'),
+    'bidi': deal('crm="\u202e"', '<name>\u202eevil\u202c \u200b\u2066x\u2069 \x85</name>'),
+    'formula': deal('', "<name>=cmd|' /C calc'!A0</name>"),
+    'far-days': deal('since="0001-01-01" close="9999-12-31" created="9999-12-31"'),
+    'much-money': deal('amount="-123456789012345.123456" currency="XX"'),
+    'utf-16': deal('', '<name>ä</name>').encode('utf-16'),
+    'long-name': deal('', '<name>%s</name>' % ('W' * 60_000)),
+    '20000-answers': deal('', '<diagnosis>%s</diagnosis>' % ''.join(
+        '<answer criterion="c-%d" is="no"/>' % i for i in range(20_000))),
+    '20000-deals': BOOK_HEAD + ''.join('<deal id="x-%d"/>' % i for i in range(20_000)) + '</deals>',
+}
+
 
 class Hostile:
     def __init__(self, program):
@@ -240,6 +298,27 @@ class Hostile:
         os.unlink(self.folder.name + '/a.pdf')
         os.unlink(self.folder.name + '/b.salesmap')
 
+    def refuse_book(self, name, contents):
+        path = self.put('a.salesdeals', contents)
+        result = self.run('diagnose', 'map.salesmap', 'a.salesdeals')
+        if result.returncode != 65 or result.stdout:
+            self.fault(name, result, 'is not refused as a deal book')
+        else:
+            self.check_message(name, result)
+        with open(path, 'rb') as file:
+            if file.read() != (contents.encode() if isinstance(contents, str) else contents):
+                self.faults.append('%s: is changed' % name)
+
+    def read_book(self, name, contents):
+        self.put('a.salesdeals', contents)
+        for form in ('text', 'json', 'csv'):
+            result = self.run('diagnose', '--format', form, 'map.salesmap', 'a.salesdeals')
+            if result.returncode not in (0, 1):
+                self.fault(name, result, 'is not diagnosed as %s' % form)
+        result = self.run('check', '--deals', 'a.salesdeals', 'map.salesmap')
+        if result.returncode not in (0, 1):
+            self.fault(name, result, 'is not checked')
+
     def damage(self, name, contents, may_read):
         """What is cut or flipped is refused in one line, or, where it still is a map, read."""
         self.put('a.salesmap', contents)
@@ -259,6 +338,12 @@ def main():
         hostile.read(name, contents)
 
     template = hostile.run('new').stdout
+    hostile.put('map.salesmap', template)
+    for name, contents in REFUSED_BOOKS.items():
+        hostile.refuse_book(name, contents)
+    for name, contents in READ_BOOKS.items():
+        hostile.read_book(name, contents)
+
     whole = len(template.rstrip())
     for length in range(0, whole, stride):
         hostile.damage('cut at %d' % length, template[:length], False)

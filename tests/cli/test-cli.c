@@ -374,6 +374,14 @@ test_check (void)
       "{\n  \"files\": [\n    {\n      \"file\": \"a.salesmap\",\n      \"complete\"", NULL },
     { "salesmap check --strict a.salesmap", 0, "\n  Fits one page\n", NULL },
     { "salesmap check --strict \"$EXAMPLES\"/northgate-ar.salesmap", 0, "complete", NULL },
+    { "salesmap check --deals \"$EXAMPLES\"/northgate.salesdeals \"$EXAMPLES\"/northgate.salesmap",
+      0, "\n  [x] 3 live deals are diagnosed.\n", "*" },
+    { "grep -v '<next' \"$EXAMPLES\"/northgate.salesdeals | salesmap check --deals - "
+      "\"$EXAMPLES\"/northgate.salesmap",
+      1, "\n  [ ] No live deal has been diagnosed yet.\n", "*" },
+    { "salesmap check --deals nothing a.salesmap", 66, NULL, "salesmap: nothing: " },
+    { "salesmap check --deals a.salesmap a.salesmap", 65, NULL, "no deal book but a map" },
+    { "salesmap check --deals - a.salesmap a.salesmap", 2, NULL, "give one" },
     { "salesmap check hidden.salesmap", 0, "*", NULL },
     { "salesmap check --strict hidden.salesmap", 1, "U+202E", "*" },
     { "salesmap check --strict hidden.salesmap", 1, "[hidden-character]", "*" },
@@ -390,7 +398,6 @@ test_check (void)
     { "salesmap check twice.salesmap --repair mended.salesmap", 73, NULL, "exists" },
     { "salesmap check twice.salesmap a.salesmap --repair x", 2, NULL, "one file" },
     { "salesmap check - --repair x < /dev/zero; ls x", 2, NULL, "larger than 16" },
-    { "salesmap check --deals x a.salesmap", 2, NULL, "--deals" },
   };
 
   CHECK_CASES (cases);
