@@ -24,7 +24,7 @@ for name in "$@"; do
     mkdir -p "$out/$name" "$out/crashes"
     seeds=$here/corpus/$name
     case $name in
-        map) seeds="$seeds $here/../../resources/templates/* $here/../../data/examples" ;;
+        map) seeds="$seeds $here/../../resources/templates/*/ $here/../../data/examples" ;;
     esac
     echo "== $name, $seconds s"
     # shellcheck disable=SC2086 # one word per folder
