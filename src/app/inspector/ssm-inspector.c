@@ -256,11 +256,20 @@ queue_refresh (SsmInspector *self)
       = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, refresh_cb, self, NULL);
 }
 
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  queue_refresh (SSM_INSPECTOR (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* A window's first frame does not wait for the form: an idle alone would run while the frame
+ * clock still waits to begin with it. */
 static void
 ssm_inspector_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (ssm_inspector_parent_class)->map (widget);
-  queue_refresh (SSM_INSPECTOR (widget));
+  gtk_widget_add_tick_callback (widget, frame_cb, NULL, NULL);
 }
 
 /* Whoever opens it by key is in it. */
