@@ -86,6 +86,9 @@ void   ssm_layout_draw_worksheet   (const SsmLayout *layout, SsmPageBuilder *bui
 void ssm_layout_draw_bullet (const SsmLayout *layout, SsmPageBuilder *builder,
                              const SsmStage *stage, SsmRow row, double y);
 
+/* Room for number and name in an arrow, from the text of its column to before its tip. */
+double ssm_layout_head_room     (const SsmLayout *layout, const SsmStage *stage);
+
 /* Height of the number in an arrow. */
 double ssm_layout_number_height (const SsmLayout *layout, const SsmStage *stage);
 

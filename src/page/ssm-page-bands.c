@@ -5,6 +5,9 @@
 
 #include "ssm-layout-draw.h"
 
+/* Millimetres from what stands in a head to the point of its tip. */
+#define HEAD_END 3.0
+
 /* Points to which names are tightened before they move. */
 #define TIGHT_NAME 9.0
 
@@ -78,17 +81,24 @@ place_columns (SsmLayout *layout)
   layout->column = layout->column_pitch - gap;
 }
 
-/* Room for a name, to the body's end of its arrow. */
+double
+ssm_layout_head_room (const SsmLayout *layout, const SsmStage *stage)
+{
+  gboolean last = stage->index + 1 == layout->n_stages;
+
+  return layout->column
+         - ssm_mm (layout, SSM_COLUMN_PAD + (last ? SSM_COLUMN_END : HEAD_END));
+}
+
 static double
 name_room (const SsmLayout *layout, const SsmStage *stage)
 {
-  double start = ssm_mm (layout, SSM_COLUMN_PAD + (stage->index > 0 ? SSM_TIP : 0));
   double number = ssm_text_width (stage->number)
                   * ssm_layout_size (layout, SSM_ROLE_NUMBER);
 
-  if (layout->names == SSM_NAMES_BESIDE)
-    start += number + ssm_mm (layout, SSM_NUMBER_GAP);
-  return layout->column - start;
+  if (layout->names == SSM_NAMES_BELOW)
+    return ssm_layout_head_room (layout, stage);
+  return ssm_layout_head_room (layout, stage) - number - ssm_mm (layout, SSM_NUMBER_GAP);
 }
 
 /* The size at which every name stands in one line, or each of its words where @words. */

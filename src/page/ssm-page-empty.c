@@ -16,8 +16,8 @@ draw_outline (const SsmLayout *layout, SsmPageBuilder *builder, guint index,
   gboolean last = index + 1 == N_ARROWS;
   SsmShape shape = {
     .kind = SSM_SHAPE_ARROW, .line = SSM_LINE_OUTLINE, .depth = tip,
-    .rect = { room->x + index * pitch, room->y, pitch - gap + (last ? 0 : tip),
-              room->height },
+    .rect = { room->x + index * pitch - (index > 0 ? tip : 0), room->y,
+              pitch - gap + (index > 0 ? tip : 0), room->height },
     .colour = ssm_theme_hairline (layout->options->theme),
     .radius = ssm_mm (layout, SSM_ARROW_RADIUS)
   };

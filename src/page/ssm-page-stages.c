@@ -7,8 +7,6 @@
 /* From the top of a line of text to the middle of its small letters, in em. */
 #define MIDDLE 0.66
 
-/* Criteria for which a worksheet has room. */
-
 double
 ssm_layout_open_text (const SsmLayout *layout, SsmPageBuilder *builder,
                       const SsmTextArea *area)
@@ -76,42 +74,31 @@ is_last (const SsmLayout *layout, const SsmStage *stage)
   return stage->index + 1 == layout->n_stages;
 }
 
-/* The tip reaches over the gap to the next arrow; at a row's end it stays in its column. */
-static double
-arrow_width (const SsmLayout *layout, const SsmBand *band, const SsmStage *stage)
-{
-  gboolean ends_row = stage->index + 1 == band->first + layout->columns;
-
-  if (is_last (layout, stage) || ends_row)
-    return layout->column;
-  return layout->column + ssm_mm (layout, SSM_TIP);
-}
-
+/* The tip ends with its column, and the notch behind it embraces the tip before: so what
+ * stands in a head begins where all else in its column does. */
 static void
 draw_arrow (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band,
             const SsmStage *stage)
 {
+  double tip = ssm_mm (layout, SSM_TIP);
   SsmShape shape = {
     .kind = SSM_SHAPE_ARROW, .colour = stage->colour,
-    .rect = { ssm_layout_column_x (layout, stage->index), band->top,
-              arrow_width (layout, band, stage), band->arrow },
-    .depth = ssm_mm (layout, SSM_TIP), .radius = ssm_mm (layout, SSM_ARROW_RADIUS)
+    .rect = { ssm_layout_column_x (layout, stage->index), band->top, layout->column,
+              band->arrow },
+    .depth = tip, .radius = ssm_mm (layout, SSM_ARROW_RADIUS)
   };
 
   if (layout->options->theme == SSM_THEME_OUTLINE)
     shape.line = SSM_LINE_OUTLINE;
   if (stage->index > 0)
-    shape.sides |= SSM_SIDE_START;
+    {
+      shape.sides |= SSM_SIDE_START;
+      shape.rect.x -= tip;
+      shape.rect.width += tip;
+    }
   if (!is_last (layout, stage))
     shape.sides |= SSM_SIDE_END;
   ssm_page_builder_add (builder, &shape);
-}
-
-static double
-head_start (const SsmLayout *layout, const SsmStage *stage)
-{
-  return ssm_layout_column_x (layout, stage->index)
-         + ssm_mm (layout, SSM_COLUMN_PAD + (stage->index > 0 ? SSM_TIP : 0));
 }
 
 /* Ninth stages and on wear the colours of the first with two lines under their name. */
@@ -131,16 +118,14 @@ draw_second_round (const SsmLayout *layout, SsmPageBuilder *builder, double x, d
 
 static void
 draw_name (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band,
-           const SsmStage *stage, double x, double y)
+           const SsmStage *stage, double x, double y, double width)
 {
   double column = ssm_layout_column_x (layout, stage->index);
-  double start = ssm_mm (layout, stage->index > 0 ? SSM_TIP : 0);
-  double width = column + layout->column - x;
   double height = ssm_layout_height (stage->name, layout->name_size, width);
   SsmTextArea area = {
     .role = SSM_AREA_TEXT, .id = ssm_part_id (stage->part), .field = SSM_STAGE_NAME,
     .prompt = "prompt-name", .type = SSM_ROLE_NAME,
-    .rect = { column + start, band->top, layout->column - start, band->arrow },
+    .rect = { column, band->top, layout->column, band->arrow },
     .box = { .text = stage->name, .size = layout->name_size, .x = x, .y = y,
              .width = width, .colour = ssm_theme_on_head (layout->options->theme) }
   };
@@ -157,8 +142,8 @@ draw_head (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
            const SsmStage *stage)
 {
   double size = ssm_layout_size (layout, SSM_ROLE_NUMBER);
-  double x = head_start (layout, stage);
-  double room = ssm_layout_column_x (layout, stage->index) + layout->column - x;
+  double x = ssm_layout_column_x (layout, stage->index) + ssm_mm (layout, SSM_COLUMN_PAD);
+  double room = ssm_layout_head_room (layout, stage);
   double number = ssm_text_width (stage->number) * size;
   double middle = band->top + band->arrow / 2;
   double beside = number + ssm_mm (layout, SSM_NUMBER_GAP);
@@ -175,9 +160,9 @@ draw_head (const SsmLayout *layout, SsmPageBuilder *builder, const SsmBand *band
   draw_arrow (layout, builder, band, stage);
   ssm_page_builder_add_text (builder, &box);
   if (below)
-    draw_name (layout, builder, band, stage, x, top + line);
+    draw_name (layout, builder, band, stage, x, top + line, room);
   else
-    draw_name (layout, builder, band, stage, x + beside, middle - name / 2);
+    draw_name (layout, builder, band, stage, x + beside, middle - name / 2, room - beside);
 }
 
 static void

@@ -123,6 +123,42 @@ area_of (const SsmPage *page, const char *id, SsmField field, SsmList list)
   return ssm_page_area (page, (guint) index);
 }
 
+/* The number in a head begins, on a mirrored page ends, where the texts of its column do,
+ * and nothing in a head comes near the tip. */
+static void
+check_head (const SsmPage *page, const SsmPart *stage, gboolean last)
+{
+  const SsmArea *column = area_of (page, ssm_part_id (stage), SSM_FIELD_NONE, SSM_LIST_NONE);
+  const SsmArea *name = area_of (page, ssm_part_id (stage), SSM_STAGE_NAME, SSM_LIST_NONE);
+  const SsmArea *does = area_of (page, ssm_part_id (stage), SSM_STAGE_DOES, SSM_LIST_NONE);
+  const SsmShape *arrow = &g_array_index (page->shapes, SsmShape, column->first_shape);
+  const SsmShape *number = arrow + 1;
+  const SsmRect *words = &name->text_rect;
+  double margin = ssm_page_is_rtl (page)
+                    ? words->x - arrow->rect.x
+                    : arrow->rect.x + arrow->rect.width - words->x - words->width;
+
+  g_assert_cmpint (arrow->kind, ==, SSM_SHAPE_ARROW);
+  g_assert_cmpint (number->kind, ==, SSM_SHAPE_TEXT);
+  if (ssm_page_is_rtl (page))
+    g_assert_cmpfloat_with_epsilon (number->rect.x + number->rect.width,
+                                    does->text_rect.x + does->text_rect.width, 0.01);
+  else
+    g_assert_cmpfloat_with_epsilon (number->rect.x, does->text_rect.x, 0.01);
+  g_assert_true (last || margin >= arrow->depth);
+}
+
+static void
+test_heads (gconstpointer file)
+{
+  g_autoptr (SsmMap) map = fixture_read_map (file);
+  guint n = ssm_map_n_stages (map);
+  g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
+
+  for (guint i = 0; i < n; i++)
+    check_head (page, ssm_map_stage (map, i), i + 1 == n);
+}
+
 /* What is asked of a stage stands in one line from top to bottom, and what is asked of a
  * return path has room between the ends of its line. */
 static void
@@ -324,6 +360,12 @@ main (int argc, char **argv)
   g_test_add_func ("/page/map-page/drawing", test_drawing);
   g_test_add_func ("/page/map-page/every-text-has-a-place", test_every_text_has_a_place);
   g_test_add_func ("/page/map-page/questions", test_questions);
+  g_test_add_data_func ("/page/map-page/heads", "data/examples/northgate.salesmap",
+                        test_heads);
+  g_test_add_data_func ("/page/map-page/heads-mirrored",
+                        "data/examples/northgate-ar.salesmap", test_heads);
+  g_test_add_data_func ("/page/map-page/heads-of-long-names",
+                        "resources/templates/de/enterprise.salesmap", test_heads);
   g_test_add_func ("/map-page/questions", test_questions);
   g_test_add_func ("/page/map-page/no-stages", test_no_stages);
   g_test_add_func ("/page/map-page/mirrored", test_mirrored);
