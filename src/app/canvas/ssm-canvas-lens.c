@@ -146,14 +146,14 @@ question_height (SsmCanvas *self, const SsmArea *area, float width)
 }
 
 /* Where the text of area @index stands; while it is being written and there is none yet,
- * with room for all of its question, as far as its cell has it. */
+ * with room for all of its question, if its cell has that. */
 graphene_rect_t
 ssm_canvas_text_pixels (SsmCanvas *self, guint index)
 {
   const SsmArea *area = ssm_page_area (self->page, index);
   graphene_rect_t rect = ssm_canvas_area_pixels (self, &area->text_rect), room;
   g_autofree char *text = NULL;
-  float bottom;
+  float question;
 
   if ((int) index != ssm_canvas_written (self) || self->lens)
     return rect;
@@ -164,10 +164,9 @@ ssm_canvas_text_pixels (SsmCanvas *self, guint index)
   if (area->role == SSM_AREA_CRITERION)
     area = ssm_page_area (self->page, (guint) area->parent);
   room = ssm_canvas_area_pixels (self, &area->rect);
-  bottom = room.origin.y + room.size.height;
-  rect.size.height = MAX (rect.size.height,
-                          MIN (question_height (self, area, rect.size.width),
-                               bottom - rect.origin.y));
+  question = question_height (self, area, rect.size.width);
+  if (rect.origin.y + question <= room.origin.y + room.size.height)
+    rect.size.height = MAX (rect.size.height, question);
   return rect;
 }
 
