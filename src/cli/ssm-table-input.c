@@ -10,6 +10,7 @@
 #include "ssm-io-error.h"
 #include "ssm-quote.h"
 #include "ssm-table-look.h"
+#include "ssm-table-memory.h"
 
 /* Of each kind so many lines are said; all are counted. */
 #define MAX_SAID 20
@@ -18,6 +19,7 @@ typedef struct
 {
   SsmTableInput *input;
   const SsmMap *map;
+  const SsmPart *memory; /* of the last table, or NULL */
   const SsmArguments *arguments;
 } Setup;
 
@@ -248,7 +250,7 @@ set_up (const Setup *setup, const char *operand, GBytes *bytes)
     look = ssm_table_look_new (self->source, &given, &error);
   if (look == NULL)
     return ssm_console_fail (self->name, error);
-  self->mapping = ssm_table_mapping_ref (look->mapping);
+  self->mapping = ssm_table_memory_apply (setup->memory, look->mapping);
   status = apply_options (setup);
   return status == SSM_EXIT_YES ? check_open (setup) : status;
 }
@@ -257,11 +259,12 @@ SsmTableInput *
 ssm_table_input_new (const char *operand,
                      GBytes *bytes,
                      const SsmMap *map,
+                     const SsmPart *memory,
                      const SsmArguments *arguments,
                      int *status)
 {
   g_autoptr (SsmTableInput) self = g_new0 (SsmTableInput, 1);
-  Setup setup = { self, map, arguments };
+  Setup setup = { self, map, memory, arguments };
 
   self->name = ssm_input_name (operand);
   *status = set_up (&setup, operand, bytes);

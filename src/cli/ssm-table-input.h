@@ -34,12 +34,13 @@ typedef struct
 /* Whether an input that begins with @start is a table: whatever is not XML. */
 gboolean ssm_table_input_is_table (const char *start, gsize size);
 
-/* (transfer full): looks at the table @operand, or at @bytes if not NULL, and heeds the
- * options. Where that fails, or where the table can be read in two ways and no option says
- * which, says why, sets @status to the exit status and returns NULL. @map: whose stages may
- * be named. */
+/* (transfer full): looks at the table @operand, or at @bytes if not NULL, and heeds what is
+ * remembered of the last one, a part of SSM_KIND_IMPORT or NULL, and the options before that.
+ * Where that fails, or where the table can be read in two ways and nothing says which, says
+ * why, sets @status to the exit status and returns NULL. @map: whose stages may be named. */
 SsmTableInput *ssm_table_input_new  (const char *operand, GBytes *bytes, const SsmMap *map,
-                                     const SsmArguments *arguments, int *status);
+                                     const SsmPart *memory, const SsmArguments *arguments,
+                                     int *status);
 void           ssm_table_input_free (SsmTableInput *input);
 
 /* Says on standard error what was found in the table, line by line, then how much there was
