@@ -69,6 +69,20 @@ limit_book (const char *start, gsize size)
   return SSM_MAX_BOOK;
 }
 
+static void
+say_map (const Run *run, const char *name)
+{
+  const char *theirs = ssm_part_text (run->book, SSM_BOOK_MAP);
+  const char *ours = ssm_part_id (run->map->map);
+  g_autofree char *text = NULL;
+
+  if (*theirs == '\0' || g_str_equal (theirs, ours))
+    return;
+  text = g_strdup_printf (_("these deals belong to the map “%s”, and this is the map “%s”"),
+                          theirs, ours);
+  ssm_console_say (name, text);
+}
+
 /* The book that is there, or a new one. */
 static int
 read_book (Run *run)
@@ -85,7 +99,10 @@ read_book (Run *run)
       g_clear_error (&error);
       run->book = ssm_book_new (ssm_part_id (run->map->map));
     }
-  return run->book != NULL ? SSM_EXIT_YES : ssm_console_fail (name, error);
+  if (run->book == NULL)
+    return ssm_console_fail (name, error);
+  say_map (run, name);
+  return SSM_EXIT_YES;
 }
 
 /* Whether all rows and values of it were taken. */

@@ -340,13 +340,6 @@ say_stages (const SsmTableInput *input, const SsmTableReport *report)
 void
 ssm_table_input_say (const SsmTableInput *input, const SsmTableReport *report)
 {
-  g_autofree char *text = NULL;
-
   say_notes (input, report);
   say_stages (input, report);
-  /* Translators: rows of a table; how many of them were taken as deals, how many were not */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row read: %u deals, %u left out",
-                                       "%u rows read: %u deals, %u left out", report->n_rows),
-                          report->n_rows, report->n_deals, ssm_table_report_n_skipped (report));
-  ssm_console_say (input->name, text);
 }

@@ -43,8 +43,7 @@ SsmTableInput *ssm_table_input_new  (const char *operand, GBytes *bytes, const S
                                      int *status);
 void           ssm_table_input_free (SsmTableInput *input);
 
-/* Says on standard error what was found in the table, line by line, then how much there was
- * of it. */
+/* Says on standard error what was found in the table, line by line. */
 void ssm_table_input_say (const SsmTableInput *input, const SsmTableReport *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmTableInput, ssm_table_input_free)
