@@ -111,16 +111,6 @@ close_stage (SsmReading *self)
                      g_steal_pointer (&self->stage));
 }
 
-/* A stage that is called like one of the seven blocks is that block. */
-static void
-set_block (SsmPart *stage, const char *name)
-{
-  g_autofree char *folded = ssm_words_fold (name);
-
-  if (g_strv_contains (ssm_blocks, folded))
-    ssm_part_set_text (stage, SSM_STAGE_BLOCK, folded);
-}
-
 void
 ssm_reading_begin (SsmReading *self, const char *name)
 {
@@ -132,7 +122,6 @@ ssm_reading_begin (SsmReading *self, const char *name)
   close_stage (self);
   self->stage = ssm_part_new (SSM_KIND_STAGE, id);
   ssm_part_set_text (self->stage, SSM_STAGE_NAME, g_strstrip (clean));
-  set_block (self->stage, clean);
 }
 
 /* More of a text that takes only one: behind what it has. */

@@ -340,8 +340,74 @@ insert_links (Ids *ids, SsmPart *changed, const SsmMap *fragment)
     }
 }
 
+/* (transfer full): @source in the place of @empty, which keeps its id and what @source says
+ * nothing of; @empty itself, where that is all. */
+static SsmPart *
+fill_stage (Ids *ids, const SsmMap *map, guint index, const SsmPart *source)
+{
+  SsmPart *empty = ssm_map_stage (map, index);
+  SsmPart *stage = copy_stage (ids, map, index, source);
+  const SsmKindInfo *info = ssm_kind_info (SSM_KIND_STAGE);
+
+  ssm_part_set_id (stage, ssm_part_id (empty));
+  g_hash_table_insert (ids->renamed, g_strdup (ssm_part_id (source)),
+                       g_strdup (ssm_part_id (empty)));
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      SsmField field = info->first_field + i;
+
+      if (*ssm_part_text (source, field) == '\0')
+        ssm_part_set_text (stage, field, ssm_part_text (empty, field));
+    }
+  if (!ssm_part_equal (stage, empty))
+    return stage;
+
+  ssm_part_unref (stage);
+  return ssm_part_ref (empty);
+}
+
+/* Where those go that come before the first that fills one. */
+static guint
+first_place (const SsmMap *fragment, const int *fills, guint index)
+{
+  for (guint i = 0; fills != NULL && i < ssm_map_n_stages (fragment); i++)
+    if (fills[i] >= 0)
+      return (guint) fills[i];
+
+  return index;
+}
+
+/* Puts in the stages of @fragment, the first at @index; the index of the first. */
+static guint
+insert_stages (Ids *ids, SsmPart *changed, guint index, const SsmMap *map,
+               const SsmMap *fragment, const int *fills)
+{
+  guint first = G_MAXUINT;
+
+  for (guint i = 0; i < ssm_map_n_stages (fragment); i++)
+    {
+      const SsmPart *source = ssm_map_stage (fragment, i);
+
+      if (fills != NULL && fills[i] >= 0)
+        {
+          ssm_map_stage_of (changed, ssm_part_id (ssm_map_stage (map, (guint) fills[i])),
+                            &index);
+          ssm_part_replace (changed, SSM_LIST_STAGES, index,
+                            fill_stage (ids, changed, index, source));
+        }
+      else
+        ssm_part_insert (changed, SSM_LIST_STAGES, index,
+                         copy_stage (ids, changed, index, source));
+      first = first == G_MAXUINT ? index : first;
+      index++;
+    }
+
+  return first;
+}
+
 SsmMap *
-ssm_map_with_stages (SsmMap *map, guint index, const SsmMap *fragment, char **out_id)
+ssm_map_with_stages (SsmMap *map, guint index, const SsmMap *fragment, const int *fills,
+                     char **out_id)
 {
   g_auto (Ids) ids = { 0 };
   g_autoptr (SsmPart) changed = NULL;
@@ -353,15 +419,13 @@ ssm_map_with_stages (SsmMap *map, guint index, const SsmMap *fragment, char **ou
   if (n == 0 || !has_room (map, fragment, n))
     return ssm_part_ref (map);
 
-  index = MIN (index, ssm_map_n_stages (map));
   changed = ssm_part_copy (map);
   insert_definitions (&ids, changed, fragment);
-  for (guint i = 0; i < n; i++)
-    ssm_part_insert (changed, SSM_LIST_STAGES, index + i,
-                     copy_stage (&ids, changed, index + i, ssm_map_stage (fragment, i)));
+  index = first_place (fragment, fills, MIN (index, ssm_map_n_stages (map)));
+  index = insert_stages (&ids, changed, index, map, fragment, fills);
   insert_links (&ids, changed, fragment);
-
   if (out_id != NULL)
     *out_id = g_strdup (ssm_part_id (ssm_map_stage (changed, index)));
-  return ssm_part_seal (g_steal_pointer (&changed));
+  return ssm_part_equal (changed, map) ? ssm_part_ref (map)
+                                       : ssm_part_seal (g_steal_pointer (&changed));
 }

@@ -36,8 +36,9 @@ SsmMap *ssm_map_with_criteria (SsmMap *map, const char *stage, SsmList list, gui
 
 /* (transfer full): the stages of @fragment at @index, with its links and definitions. A
  * term that the map has already keeps its own definition, and the outcomes name that one.
- * @out_id: the first of them; as above. */
+ * @fills: NULL, or for each of the stages the index of one of @map that becomes it; -1 for
+ * one that is put in behind the one before it. @out_id: the first of them; as above. */
 SsmMap *ssm_map_with_stages (SsmMap *map, guint index, const SsmMap *fragment,
-                             char **out_id);
+                             const int *fills, char **out_id);
 
 G_END_DECLS

@@ -48,19 +48,28 @@ read_labels (SsmLanguage *self, GKeyFile *file, GError **error)
 }
 
 static gboolean
-read_words (SsmLanguage *self, GKeyFile *file, GError **error)
+read_lists (SsmLanguage *self, GKeyFile *file, const char *group, const char *start,
+            GError **error)
 {
-  g_auto (GStrv) keys = g_key_file_get_keys (file, "lint", NULL, error);
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, error);
 
   for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     {
-      char **words = g_key_file_get_string_list (file, "lint", keys[i], NULL, error);
+      char **words = g_key_file_get_string_list (file, group, keys[i], NULL, error);
 
       if (words == NULL)
         return FALSE;
-      g_hash_table_insert (self->words, g_strdup (keys[i]), words);
+      g_hash_table_insert (self->words, g_strconcat (start, keys[i], NULL), words);
     }
   return keys != NULL;
+}
+
+static gboolean
+read_words (SsmLanguage *self, GKeyFile *file, GError **error)
+{
+  return read_lists (self, file, "lint", "", error)
+         && (!g_key_file_has_group (file, "stages")
+             || read_lists (self, file, "stages", "stage-", error));
 }
 
 static gboolean

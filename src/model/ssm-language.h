@@ -32,7 +32,8 @@ const char *ssm_language_label (const SsmLanguage *language, const char *key);
 char *ssm_language_format (const SsmLanguage *language, const char *key,
                            const char *name, ...) G_GNUC_NULL_TERMINATED;
 
-/* The list @key of group [lint], NULL terminated; empty where the language has none. */
+/* The list @key of group [lint], or "stage-" and @key of group [stages], NULL terminated;
+ * empty where the language has none. */
 const char * const *ssm_language_words (const SsmLanguage *language, const char *key);
 
 /* FALSE where @iso is no date of the calendar, written YYYY-MM-DD and nothing else. */

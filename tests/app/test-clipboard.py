@@ -223,5 +223,27 @@ def a_table_of_a_crm_is_a_stage_a_line(user):
     user.wait(lambda: "Closed Lost" in stages(user), what="the stage back")
 
 
+
+SHEET = "Prospecting\tDemo\tPilot\tClosed Won\nTopic named\tPain told\tSigned off\tOrder in"
+
+
+@case(map="resources/templates/en/empty.salesmap")
+def a_table_fills_the_empty_stages_it_names(user):
+    user.click(user.find("list", "Enter when, 0"))  # and begins to write there
+    with put_text(user, SHEET):
+        user.keys("ctrl+v")
+        user.sees("3 empty stages filled, 1 added.")
+        at(user, "Order in. Leave when, 1 of 1. Stage 7 of 8, Closed Won")
+        at(user, "Signed off. Leave when, 1 of 1. Stage 4 of 8, Pilot")
+        user.keys("ctrl+z")
+        user.sees("No changes")  # one step, and the same map
+        user.sees("Stage 1 of 7")
+    user.keys("Escape")
+    with put_text(user, "Sourcing -> Qualification -> Discovery"):
+        user.keys("ctrl+v")
+        user.sees("All of these stages are here already.")
+        user.sees("No changes")
+
+
 if __name__ == "__main__":
     main()

@@ -30,7 +30,7 @@ check_fragment (SsmMap *fragment)
   if (owned == NULL)
     return;
 
-  map = ssm_map_with_stages (empty, 0, owned, &id);
+  map = ssm_map_with_stages (empty, 0, owned, NULL, &id);
   g_assert_true ((map == empty) == (id == NULL));
   bytes = ssm_xml_write_checked (map, &error);
   g_assert_no_error (error);

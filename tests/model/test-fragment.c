@@ -108,8 +108,8 @@ test_stage_brings_its_word_and_no_links (void)
   g_autoptr (SsmMap) map = map_new ();
   g_autoptr (SsmMap) other = ssm_map_new ();
   g_autoptr (SsmMap) fragment = ssm_map_fragment (map, "s-a", SSM_LIST_NONE, FALSE);
-  g_autoptr (SsmMap) pasted = ssm_map_with_stages (other, 0, fragment, NULL);
-  g_autoptr (SsmMap) again = ssm_map_with_stages (pasted, 0, fragment, NULL);
+  g_autoptr (SsmMap) pasted = ssm_map_with_stages (other, 0, fragment, NULL, NULL);
+  g_autoptr (SsmMap) again = ssm_map_with_stages (pasted, 0, fragment, NULL, NULL);
 
   g_assert_cmpint (ssm_fragment_kind (fragment), ==, SSM_FRAGMENT_STAGES);
   g_assert_cmpuint (ssm_part_n_children (fragment, SSM_LIST_LINKS), ==, 0);
@@ -127,7 +127,7 @@ test_map_brings_its_links (void)
   g_autoptr (SsmMap) map = map_new ();
   g_autoptr (SsmMap) other = ssm_map_new ();
   g_autoptr (SsmMap) fragment = ssm_map_fragment (map, "m-1", SSM_LIST_NONE, FALSE);
-  g_autoptr (SsmMap) pasted = ssm_map_with_stages (other, 0, fragment, NULL);
+  g_autoptr (SsmMap) pasted = ssm_map_with_stages (other, 0, fragment, NULL, NULL);
   const SsmPart *link = ssm_part_child (pasted, SSM_LIST_LINKS, 0);
   const SsmPart *lost = ssm_part_child (pasted, SSM_LIST_LINKS, 1);
 
@@ -155,7 +155,7 @@ test_limits_leave_the_map_alone (void)
       ssm_part_insert (many, SSM_LIST_STAGES, i, ssm_part_new (SSM_KIND_STAGE, id));
     }
   fragment = ssm_part_seal (many);
-  full = ssm_map_with_stages (map, 0, fragment, NULL);
+  full = ssm_map_with_stages (map, 0, fragment, NULL, NULL);
   g_assert_true (full == map);
 }
 

@@ -127,7 +127,8 @@ compare_group (GKeyFile *english, GKeyFile *other, const char *group)
   g_auto (GStrv) other_keys = g_key_file_get_keys (other, group, NULL, NULL);
 
   g_assert_cmpstrv (keys, other_keys);
-  for (guint i = 0; keys[i] != NULL && !g_str_equal (group, "lint"); i++)
+  for (guint i = 0; keys[i] != NULL && !g_str_equal (group, "lint")
+                  && !g_str_equal (group, "stages"); i++)
     {
       g_autofree char *ours = g_key_file_get_string (english, group, keys[i], NULL);
       g_autofree char *theirs = g_key_file_get_string (other, group, keys[i], NULL);
@@ -143,7 +144,8 @@ compare_group (GKeyFile *english, GKeyFile *other, const char *group)
 static void
 test_packs (void)
 {
-  static const char * const groups[] = { "language", "page", "deal", "dates", "lint" };
+  static const char * const groups[] = { "language", "page", "deal", "dates", "lint",
+                                         "stages" };
   g_autoptr (GKeyFile) english = open_pack ("en");
   g_auto (GStrv) tags = ssm_resources_languages ();
 

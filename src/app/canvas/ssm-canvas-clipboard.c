@@ -137,7 +137,8 @@ paste_at (SsmCanvas *self, const SsmPlaceInMap *place, const SsmPasted *pasted)
 {
   g_autoptr (SsmMap) map = ssm_part_ref (ssm_document_get_map (self->document));
   SsmCommand *command = ssm_command_paste (map, place, pasted);
-  gboolean refused = command->map == map && *command->label == '\0';
+  gboolean refused
+    = command->map == map && *command->label == '\0' && command->toast == NULL;
 
   ssm_canvas_run (self, command);
   if (pasted->cut)
@@ -164,6 +165,21 @@ clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   place = selected_place (self);
   paste_at (self, &place, pasted);
+}
+
+gboolean
+ssm_canvas_take_stages (SsmCanvas *self, const char *text)
+{
+  g_autoptr (SsmPasted) pasted = ssm_pasted_new_text (text, strlen (text));
+  SsmPlaceInMap place;
+
+  if (!ssm_pasted_fills_stages (pasted, ssm_document_get_map (self->document)))
+    return FALSE;
+
+  ssm_canvas_leave_text (self);
+  place = selected_place (self);
+  paste_at (self, &place, pasted);
+  return TRUE;
 }
 
 void

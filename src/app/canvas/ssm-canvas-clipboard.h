@@ -18,6 +18,9 @@ void ssm_canvas_paste (SsmCanvas *self);
 void ssm_canvas_copy_stage   (SsmCanvas *self, const char *stage);
 void ssm_canvas_copy_picture (SsmCanvas *self);
 
+/* A text that is pasted where somebody writes, if stages wait for it; else FALSE. */
+gboolean ssm_canvas_take_stages (SsmCanvas *self, const char *text);
+
 /* Not one part but the map. */
 gboolean ssm_canvas_is_whole_selected (SsmCanvas *self);
 

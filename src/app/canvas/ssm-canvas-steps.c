@@ -209,7 +209,7 @@ ssm_canvas_take_key (SsmInlineEditor *editor, int key, SsmCanvas *self)
 /* Lines pasted into a criterion: the first goes where the caret is, each further one is a
  * criterion of its own. */
 gboolean
-ssm_canvas_take_lines (SsmInlineEditor *editor, char **items, SsmCanvas *self)
+ssm_canvas_take_lines (SsmCanvas *self, SsmInlineEditor *editor, char **items)
 {
   g_auto (Whereabouts) where = { 0 };
   g_autofree char *first = NULL;

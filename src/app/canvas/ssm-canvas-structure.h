@@ -92,7 +92,7 @@ void ssm_canvas_drop_writing   (SsmCanvas *self);
 
 /* A key, an SsmEditorKey, leads from the text that is written; lines are pasted into it. */
 void     ssm_canvas_take_key   (SsmInlineEditor *editor, int key, SsmCanvas *self);
-gboolean ssm_canvas_take_lines (SsmInlineEditor *editor, char **items, SsmCanvas *self);
+gboolean ssm_canvas_take_lines (SsmCanvas *self, SsmInlineEditor *editor, char **items);
 
 /* Undo or redo has set the map: selects what they have changed. */
 void ssm_canvas_show_restored (SsmCanvas *self);

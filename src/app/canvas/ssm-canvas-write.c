@@ -8,8 +8,10 @@
 #include <math.h>
 
 #include "ssm-area-name.h"
+#include "ssm-canvas-clipboard.h"
 #include "ssm-map-edit.h"
 #include "ssm-page-walk.h"
+#include "ssm-read.h"
 
 static SsmInlineEditor *
 editor_of (SsmCanvas *self)
@@ -264,6 +266,15 @@ shortened_cb (SsmInlineEditor *editor, SsmCanvas *self)
   ssm_canvas_toast (self, _("Only the first 10,000 characters were pasted."));
 }
 
+static gboolean
+pasted_cb (SsmInlineEditor *editor, const char *text, SsmCanvas *self)
+{
+  g_auto (GStrv) items = ssm_read_items (text);
+
+  return ssm_canvas_take_stages (self, text)
+         || (g_strv_length (items) > 1 && ssm_canvas_take_lines (self, editor, items));
+}
+
 /* The keyboard has gone elsewhere, by a click or to another window's widget. */
 static void
 focus_left_cb (SsmCanvas *self)
@@ -286,7 +297,7 @@ ssm_canvas_editor_new (SsmCanvas *self)
 
   g_signal_connect (editor, "key", G_CALLBACK (ssm_canvas_take_key), self);
   g_signal_connect (editor, "typed", G_CALLBACK (typed_cb), self);
-  g_signal_connect (editor, "pasted", G_CALLBACK (ssm_canvas_take_lines), self);
+  g_signal_connect (editor, "pasted", G_CALLBACK (pasted_cb), self);
   g_signal_connect (editor, "shortened", G_CALLBACK (shortened_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (editor, focus);

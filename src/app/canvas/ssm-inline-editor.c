@@ -137,8 +137,7 @@ paste_text (SsmInlineEditor *self, const char *text)
   g_autofree char *flat = NULL;
   gboolean taken = FALSE;
 
-  if (g_strv_length (items) > 1)
-    g_signal_emit (self, signals[PASTED], 0, items, &taken);
+  g_signal_emit (self, signals[PASTED], 0, text, &taken);
   if (taken)
     return;
 
@@ -244,7 +243,7 @@ ssm_inline_editor_class_init (SsmInlineEditorClass *klass)
                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[PASTED] = g_signal_new ("pasted", SSM_TYPE_INLINE_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                   g_signal_accumulator_true_handled, NULL, NULL,
-                                  G_TYPE_BOOLEAN, 1, G_TYPE_STRV);
+                                  G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   signals[SHORTENED] = g_signal_new ("shortened", SSM_TYPE_INLINE_EDITOR, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

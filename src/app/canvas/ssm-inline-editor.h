@@ -34,8 +34,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (SsmInlineEditor, ssm_inline_editor, SSM, INLINE_EDITOR, GtkWidget)
 
 /* Signals: "typed" (): the person changed the text. "key" (int, an SsmEditorKey). "pasted"
- * (char **items): several lines are pasted; @items as in ssm_read_items (); TRUE
- * from the handler: they were taken. "shortened" (): a paste was too long and was cut. */
+ * (const char *text); TRUE from the handler: it was taken as something else than text.
+ * "shortened" (): a paste was too long and was cut. */
 
 GtkWidget *ssm_inline_editor_new (void);
 

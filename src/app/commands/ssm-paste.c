@@ -8,6 +8,7 @@
 #include "ssm-commands-private.h"
 #include "ssm-fragment.h"
 #include "ssm-map-edit.h"
+#include "ssm-namesakes.h"
 #include "ssm-read.h"
 #include "ssm-resources.h"
 #include "ssm-xml-read.h"
@@ -218,20 +219,86 @@ with_title (SsmMap *map, const SsmMap *fragment)
   return map;
 }
 
+/* Whose words name the stages and rows of a text, NULL terminated. */
+typedef struct
+{
+  const SsmLanguage *list[4];
+} Languages;
+
+static Languages
+languages_for (const SsmMap *map)
+{
+  return (Languages) { { ssm_resources_words (ssm_map_language (map)),
+                         ssm_resources_words (ssm_resources_locale_language ()),
+                         ssm_resources_words ("en"), NULL } };
+}
+
+/* (transfer full): what became of the stages, where that is not plain to see. */
+static char *
+stages_toast (guint n_filled, guint n_added, gboolean changed)
+{
+  g_autofree char *filled = NULL;
+  g_autofree char *added = NULL;
+
+  if (n_filled == 0)
+    return NULL;
+  if (!changed)
+    return g_strdup (_("All of these stages are here already."));
+
+  filled = g_strdup_printf (ngettext ("%u empty stage filled", "%u empty stages filled",
+                                      n_filled), n_filled);
+  if (n_added == 0)
+    return g_strdup_printf ("%s.", filled);
+  added = g_strdup_printf (ngettext ("%u added", "%u added", n_added), n_added);
+  /* Translators: "5 empty stages filled, 2 added." */
+  return g_strdup_printf (_("%s, %s."), filled, added);
+}
+
+/* @fills: as ssm_map_find_empty_namesakes () gives it, or NULL. */
 static SsmCommand *
 paste_stages (SsmMap *map, const SsmPlaceInMap *place, const Target *target,
-              const SsmMap *fragment)
+              const SsmMap *fragment, const int *fills, guint n_filled)
 {
   g_autofree char *first = NULL;
   guint n = ssm_map_n_stages (fragment);
-  SsmMap *changed = ssm_map_with_stages (map, target->stage_index, fragment, &first);
+  SsmMap *pasted = ssm_map_with_stages (map, target->stage_index, fragment, fills, &first);
+  gboolean changed = pasted != map;
+  SsmCommand *command;
 
-  if (changed == map)
-    return ssm_command_new (changed, "", place->id, place->field, place->list);
-  if (ssm_map_n_stages (map) == 0 && ssm_fragment_kind (fragment) == SSM_FRAGMENT_MAP)
-    changed = with_title (changed, fragment);
-  return ssm_command_new (changed, ngettext ("Paste stage", "Paste stages", n), first,
-                          SSM_FIELD_NONE, SSM_LIST_NONE);
+  if (changed && ssm_map_n_stages (map) == 0
+      && ssm_fragment_kind (fragment) == SSM_FRAGMENT_MAP)
+    pasted = with_title (pasted, fragment);
+  if (first == NULL)
+    return ssm_command_new (pasted, "", place->id, place->field, place->list);
+
+  command = ssm_command_new (pasted, ngettext ("Paste stage", "Paste stages", n), first,
+                             SSM_FIELD_NONE, SSM_LIST_NONE);
+  command->toast = stages_toast (n_filled, n - n_filled, changed);
+  return command;
+}
+
+/* Stages with criteria also fill those of the same name that say nothing yet. One that says
+ * nothing itself was meant to be put in: it is copied to be written in. */
+static SsmCommand *
+paste_copied_stages (SsmMap *map, const SsmPlaceInMap *place, const Target *target,
+                     const SsmMap *fragment)
+{
+  Languages languages = languages_for (map);
+  guint n_filled;
+  g_autofree int *fills
+    = ssm_map_find_empty_namesakes (map, fragment, languages.list, &n_filled);
+
+  for (guint i = 0; i < ssm_map_n_stages (fragment); i++)
+    {
+      const SsmPart *stage = ssm_map_stage (fragment, i);
+
+      if (fills[i] < 0 || ssm_part_n_children (stage, SSM_LIST_ENTRY) > 0
+          || ssm_part_n_children (stage, SSM_LIST_EXIT) > 0)
+        continue;
+      fills[i] = -1;
+      n_filled--;
+    }
+  return paste_stages (map, place, target, fragment, fills, n_filled);
 }
 
 /* Lines of a text that has none of its own become one; cells do not make one sentence. */
@@ -251,34 +318,68 @@ paste_words (SsmMap *map, const SsmPlaceInMap *place, const char *text)
   return ssm_command_new (changed, _("Paste text"), place->id, place->field, place->list);
 }
 
-/* (transfer full): the stages that a text is, or NULL. Where nothing else can be meant,
- * lines are names. */
+/* Takes @stages; (transfer full): each stage belongs to the block that its name is usual
+ * for. */
 static SsmMap *
-stages_of (SsmMap *map, const Target *target, const char *text)
+with_blocks (SsmMap *stages, const Languages *languages)
 {
-  const SsmLanguage *languages[]
-    = { ssm_resources_words (ssm_map_language (map)),
-        ssm_resources_words (ssm_resources_locale_language ()), NULL };
-  gboolean empty = ssm_map_n_stages (map) == 0;
-  SsmMap *stages = NULL;
+  g_autoptr (SsmMap) before = stages;
+  SsmPart *named;
 
-  if (target->kind != TARGET_CELL && target->kind != TARGET_TEXT)
-    stages = ssm_read_stages (text, languages);
-  else if (empty)
-    stages = ssm_read_stages (text, languages);
-  if (stages == NULL && (target->kind == TARGET_PAGE || (empty && strchr (text, '\n'))))
-    stages = ssm_read_names (text);
-  return stages;
+  if (before == NULL)
+    return NULL;
+
+  named = ssm_part_copy (before);
+  for (guint i = 0; i < ssm_map_n_stages (before); i++)
+    {
+      SsmPart *stage = ssm_part_copy (ssm_map_stage (before, i));
+
+      ssm_part_set_text (stage, SSM_STAGE_BLOCK,
+                         ssm_block_named (ssm_part_text (stage, SSM_STAGE_NAME),
+                                          languages->list));
+      ssm_part_replace (named, SSM_LIST_STAGES, i, stage);
+    }
+  return ssm_part_seal (named);
+}
+
+/* One word may be a stage's name by chance. */
+#define ENOUGH_NAMESAKES 2
+
+/* (transfer full): the stages that a text is, or NULL. Where words are what is usual, it
+ * takes a map without stages, or @n_filled that are named like what is read, to tell. */
+static SsmMap *
+stages_of (SsmMap *map, const Target *target, const char *text, const Languages *languages,
+           int **fills, guint *n_filled)
+{
+  gboolean lines = strchr (text, '\n') != NULL;
+  gboolean empty = ssm_map_n_stages (map) == 0;
+  gboolean usual = target->kind != TARGET_CELL && target->kind != TARGET_TEXT;
+  g_autoptr (SsmMap) stages = with_blocks (ssm_read_stages (text, languages->list), languages);
+
+  if (stages == NULL)
+    {
+      usual = target->kind == TARGET_PAGE;
+      empty = empty && lines;
+      stages = with_blocks (ssm_read_names (text), languages);
+    }
+  if (stages == NULL)
+    return NULL;
+
+  *fills = ssm_map_find_empty_namesakes (map, stages, languages->list, n_filled);
+  return usual || empty || *n_filled >= ENOUGH_NAMESAKES ? g_steal_pointer (&stages) : NULL;
 }
 
 static SsmCommand *
 paste_text (SsmMap *map, const SsmPlaceInMap *place, const Target *target, const char *text)
 {
-  g_autoptr (SsmMap) stages = stages_of (map, target, text);
+  Languages languages = languages_for (map);
+  guint n_filled = 0;
+  g_autofree int *fills = NULL;
+  g_autoptr (SsmMap) stages = stages_of (map, target, text, &languages, &fills, &n_filled);
   g_autoptr (SsmMap) criteria = NULL;
 
   if (stages != NULL)
-    return paste_stages (map, place, target, stages);
+    return paste_stages (map, place, target, stages, fills, n_filled);
   if (target->kind == TARGET_NAME || target->kind == TARGET_TEXT)
     return paste_words (map, place, text);
 
@@ -295,12 +396,27 @@ ssm_command_paste (SsmMap *map, const SsmPlaceInMap *place, const SsmPasted *pas
   if (pasted->fragment == NULL)
     return paste_text (map, place, &target, pasted->text);
   if (ssm_fragment_kind (pasted->fragment) != SSM_FRAGMENT_CRITERIA)
-    return paste_stages (map, place, &target, pasted->fragment);
+    return paste_copied_stages (map, place, &target, pasted->fragment);
   if (target.kind == TARGET_TEXT || target.kind == TARGET_NAME)
     return paste_words (map, place, pasted->text);
   if (target.stage != NULL)
     return paste_criteria (map, place, &target, pasted->fragment);
   return unchanged (map, place);
+}
+
+gboolean
+ssm_pasted_fills_stages (const SsmPasted *pasted, SsmMap *map)
+{
+  Languages languages = languages_for (map);
+  Target cell = { .kind = TARGET_CELL };
+  guint n_filled = 0;
+  g_autofree int *fills = NULL;
+  g_autoptr (SsmMap) stages = NULL;
+
+  if (pasted->fragment != NULL || ssm_map_n_stages (map) == 0)
+    return FALSE;
+  stages = stages_of (map, &cell, pasted->text, &languages, &fills, &n_filled);
+  return stages != NULL;
 }
 
 SsmMap *

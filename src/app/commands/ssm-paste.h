@@ -35,10 +35,14 @@ SsmPasted *ssm_pasted_new_map (GBytes *bytes);
 
 /* (transfer full), never NULL; the same map where there is nothing to do, or no more fits
  * into a map. In a cell lines become criteria; on a stage, on the page (@place with the
- * map's id, or "") and in a map without stages what has the form of stages becomes stages;
- * in any other text, words. */
+ * map's id, or "") and in a map without stages what has the form of stages becomes stages,
+ * and fills those of the same names that say nothing yet; in any other text, words. */
 SsmCommand *ssm_command_paste (SsmMap *map, const SsmPlaceInMap *place,
                                const SsmPasted *pasted);
+
+/* Whether it is a text that names stages of @map which say nothing yet: it becomes them
+ * wherever it is pasted. */
+gboolean ssm_pasted_fills_stages (const SsmPasted *pasted, SsmMap *map);
 
 /* (transfer full): a new map made of it; NULL where it holds no words. */
 SsmMap *ssm_pasted_map_new (const SsmPasted *pasted);
