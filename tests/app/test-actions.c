@@ -188,6 +188,7 @@ main (int argc, char **argv)
   learn_application (G_APPLICATION (application));
   learn_class (GTK_TYPE_WINDOW);
   learn_class (SSM_TYPE_EDITOR); /* and with it the types of its views */
+  learn_class (SSM_TYPE_DEALS_VIEW);
   g_type_ensure (SSM_TYPE_CRITERION_ROW);
   g_type_ensure (SSM_TYPE_INSPECTOR_STAGE);
   g_type_ensure (SSM_TYPE_VERSIONS_VIEW);

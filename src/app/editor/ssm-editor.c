@@ -2,6 +2,7 @@
 
 #include "ssm-editor.h"
 
+#include "ssm-deals-view.h"
 #include "ssm-definitions-view.h"
 #include "ssm-find-bar.h"
 #include "ssm-find-list.h"
@@ -20,7 +21,6 @@ struct _SsmEditor
   SsmMap *before;
   SsmMapView *view;
 
-  GtkWidget *content;
   AdwViewStack *stack;
   AdwViewSwitcherBar *switcher_bar;
   SsmStageView *stages;
@@ -28,6 +28,7 @@ struct _SsmEditor
   SsmInspector *inspector;
   GtkOverlay *desk;
   SsmDefinitionsView *definitions;
+  SsmDealsView *deals;
   SsmTabHint *hint;
   SsmStatusBar *status;
 
@@ -199,6 +200,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
     = g_signal_new ("layout-changed", SSM_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
+  g_type_ensure (SSM_TYPE_DEALS_VIEW);
   g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
   g_type_ensure (SSM_TYPE_FIND_BAR);
   g_type_ensure (SSM_TYPE_FIND_LIST);
@@ -210,7 +212,6 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, SsmEditor, content);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, stages);
@@ -218,6 +219,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, inspector);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, desk);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, definitions);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, deals);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, hint);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, status);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, find_bar);
@@ -260,6 +262,8 @@ ssm_editor_new (SsmDocument *document)
   g_signal_connect_object (self->definitions, "toast", G_CALLBACK (form_toast_cb), self,
                            G_CONNECT_SWAPPED);
   ssm_definitions_view_follow (self->definitions, document, self->selection);
+  g_object_connect (self->deals, "swapped-object-signal::toast", form_toast_cb, self, NULL);
+  ssm_deals_view_follow (self->deals, document);
   ssm_inspector_follow (self->inspector, document, self->selection);
   g_signal_connect_object (self->inspector, "leave", G_CALLBACK (inspector_left_cb), self,
                            G_CONNECT_SWAPPED);
@@ -269,10 +273,9 @@ ssm_editor_new (SsmDocument *document)
   ssm_status_bar_follow (self->status, document, self->selection, self->view);
   g_object_connect (self->view, "swapped-object-signal::map", layout_changed_cb, self,
                     "swapped-object-signal::unmap", layout_changed_cb, self, NULL);
-  g_signal_connect_object (self->stages, "map", G_CALLBACK (layout_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stack, "notify::visible-child-name",
-                           G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_connect (self->stages, "swapped-object-signal::map", layout_changed_cb, self, NULL);
+  g_object_connect (self->stack, "swapped-object-signal::notify::visible-child-name",
+                    layout_changed_cb, self, NULL);
   self->finder = ssm_finder_new (document);
   ssm_find_bar_follow (self->find_bar, self->finder);
   ssm_find_list_follow (SSM_FIND_LIST (self->find_list), self->finder);
@@ -295,6 +298,14 @@ ssm_editor_get_selection (SsmEditor *self)
   g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
 
   return self->selection;
+}
+
+SsmDealsView *
+ssm_editor_get_deals (SsmEditor *self)
+{
+  g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
+
+  return self->deals;
 }
 
 SsmMapView *

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "ssm-deals-view.h"
 #include "ssm-inspector.h"
 #include "ssm-map-view.h"
 #include "ssm-side-pane.h"
@@ -22,6 +23,7 @@ SsmEditor *ssm_editor_new (SsmDocument *document);
 SsmDocument  *ssm_editor_get_document  (SsmEditor *self);
 SsmSelection *ssm_editor_get_selection (SsmEditor *self);
 SsmMapView   *ssm_editor_get_view      (SsmEditor *self);
+SsmDealsView *ssm_editor_get_deals     (SsmEditor *self);
 GtkWidget    *ssm_editor_get_status    (SsmEditor *self);
 SsmSidePane  *ssm_editor_get_side      (SsmEditor *self);
 SsmInspector *ssm_editor_get_inspector (SsmEditor *self);
@@ -43,7 +45,7 @@ void ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher);
  * may have changed, or which view is seen. */
 gboolean ssm_editor_is_narrow (SsmEditor *self);
 
-/* Shows "map" or "definitions" and gives it the keyboard. */
+/* Shows "map", "definitions" or "deals" and gives it the keyboard. */
 void        ssm_editor_show          (SsmEditor *self, const char *view);
 const char *ssm_editor_get_view_name (SsmEditor *self);
 

@@ -11,6 +11,7 @@
 #define VIEW SSM_SECTION_VIEW
 #define MAP SSM_SECTION_MAP
 #define WRITING SSM_SECTION_WRITING
+#define DEALS SSM_SECTION_DEALS
 
 static const SsmActionInfo actions[] = {
   { "app.new-window", "<Control>n", N_ ("New Window"), GENERAL },
@@ -44,6 +45,7 @@ static const SsmActionInfo actions[] = {
 
   { "win.show-view::map", "<Control>1 <Control>KP_1", N_ ("Map"), VIEW },
   { "win.show-view::definitions", "<Control>2 <Control>KP_2", N_ ("Definitions"), VIEW },
+  { "win.show-view::deals", "<Control>4 <Control>KP_4", N_ ("Deals"), VIEW },
   { "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Zoom In"), VIEW },
   { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom Out"), VIEW },
   { "win.zoom-fit", "<Control>0 <Control>KP_0", N_ ("Zoom to Fit"), VIEW,
@@ -82,6 +84,13 @@ static const SsmActionInfo actions[] = {
   { NULL, "<Control>a", N_ ("Select the cell, the stage, then the map"), MAP },
   { NULL, "Menu <Shift>F10", N_ ("Context menu"), MAP },
 
+  { "win.new-deal", "<Shift><Control>d", N_ ("New Deal"), DEALS },
+  { NULL, "y p n u", N_ ("Answer Yes, Partly, No, Not known"), DEALS },
+  { NULL, "a", N_ ("Answer that a criterion does not apply"), DEALS },
+  { NULL, "Return", N_ ("Evidence, or the next criterion"), DEALS },
+  { NULL, "Up Down", N_ ("Previous or next criterion"), DEALS },
+  { NULL, "Tab", N_ ("From the criteria to the next action"), DEALS },
+
   { NULL, "Return", N_ ("Next criterion, a new one after the last"), WRITING },
   { NULL, "<Shift>Return", N_ ("Line break"), WRITING },
   { NULL, "Tab <Shift>Tab", N_ ("Next or previous text"), WRITING },
@@ -93,12 +102,14 @@ static const SsmActionInfo actions[] = {
 #undef VIEW
 #undef MAP
 #undef WRITING
+#undef DEALS
 
 static const char * const section_titles[SSM_N_SECTIONS] = {
   [SSM_SECTION_GENERAL] = N_ ("General"),
   [SSM_SECTION_VIEW] = N_ ("View"),
   [SSM_SECTION_MAP] = N_ ("Map, something selected"),
   [SSM_SECTION_WRITING] = N_ ("Writing"),
+  [SSM_SECTION_DEALS] = N_ ("Deals"),
 };
 
 const SsmActionInfo *

@@ -107,10 +107,18 @@ take_back_said (SsmSaveFlow *self)
   g_clear_pointer (&self->said, g_free);
 }
 
+static gboolean
+is_book (SsmSaveFlow *self)
+{
+  return ssm_part_kind (ssm_document_get_root (self->document)) == SSM_KIND_BOOK;
+}
+
+/* Nobody opens a deal book by itself, and its name may be a customer's. */
 static void
 saved (SsmSaveFlow *self)
 {
-  ssm_recent_add (self->target);
+  if (!is_book (self))
+    ssm_recent_add (self->target);
   take_back_said (self);
   if (self->close_after)
     close_window (self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-bring-in.h"
+#include "ssm-deal-flow.h"
 #include "ssm-export-flow.h"
 #include "ssm-open.h"
 #include "ssm-print-flow.h"
@@ -64,8 +65,14 @@ discard_draft_activated (GtkWidget *widget, const char *name, GVariant *paramete
 static void
 save_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ssm_document_end_merge (ssm_window_get_document (SSM_WINDOW (widget)));
-  ssm_save_flow_save (ssm_window_get_save_flow (SSM_WINDOW (widget)));
+  SsmWindow *self = SSM_WINDOW (widget);
+  SsmDocument *document = ssm_window_get_document (self);
+
+  ssm_document_end_merge (document);
+  /* Who looks at the deals does not mean a map that has no changes. */
+  if (ssm_deal_flow_get_active (self) == document || ssm_document_get_modified (document))
+    ssm_save_flow_save (ssm_window_get_save_flow (self));
+  ssm_deal_flow_save (ssm_window_get_deal_flow (self));
 }
 
 static void
@@ -149,13 +156,13 @@ find_step_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 undo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ssm_document_undo (ssm_window_get_document (SSM_WINDOW (widget)));
+  ssm_document_undo (ssm_deal_flow_get_active (SSM_WINDOW (widget)));
 }
 
 static void
 redo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ssm_document_redo (ssm_window_get_document (SSM_WINDOW (widget)));
+  ssm_document_redo (ssm_deal_flow_get_active (SSM_WINDOW (widget)));
 }
 
 static void
@@ -252,6 +259,16 @@ show_view_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   ssm_window_cover (SSM_WINDOW (widget), NULL);
   ssm_editor_show (ssm_window_get_editor (SSM_WINDOW (widget)),
                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_deal_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
+
+  ssm_window_cover (SSM_WINDOW (widget), NULL);
+  ssm_editor_show (editor, "deals");
+  ssm_deals_view_begin (ssm_editor_get_deals (editor));
 }
 
 static void
@@ -371,6 +388,7 @@ static const struct
   { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },
   { "win.define", "s", define_activated, NEEDS_DOCUMENT },
   { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
+  { "win.new-deal", NULL, new_deal_activated, NEEDS_DOCUMENT },
   { "win.zoom-in", NULL, zoom_activated, NEEDS_PAGE },
   { "win.zoom-out", NULL, zoom_activated, NEEDS_PAGE },
   { "win.zoom-fit", NULL, zoom_activated, NEEDS_PAGE },
@@ -394,13 +412,14 @@ void
 ssm_window_actions_update (SsmWindow *self)
 {
   SsmDocument *document = ssm_window_get_document (self);
+  SsmDocument *active = ssm_deal_flow_get_active (self);
   SsmEditor *editor = ssm_window_get_editor (self);
   gboolean met[] = {
     [NEEDS_NOTHING] = TRUE,
     [NEEDS_DOCUMENT] = document != NULL,
     [NEEDS_FILE] = document != NULL && ssm_document_get_file (document) != NULL,
-    [NEEDS_UNDO] = document != NULL && ssm_document_get_undo_label (document) != NULL,
-    [NEEDS_REDO] = document != NULL && ssm_document_get_redo_label (document) != NULL,
+    [NEEDS_UNDO] = active != NULL && ssm_document_get_undo_label (active) != NULL,
+    [NEEDS_REDO] = active != NULL && ssm_document_get_redo_label (active) != NULL,
     [NEEDS_MAP_VIEW] = editor != NULL
                        && g_str_equal (ssm_editor_get_view_name (editor), "map"),
     [NEEDS_PAGE] = editor != NULL

@@ -5,15 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-actions.h"
+#include "ssm-deal-flow.h"
 #include "ssm-document-button.h"
 #include "ssm-drop.h"
 #include "ssm-editor-look.h"
-#include "ssm-recent.h"
+#include "ssm-recent-menu.h"
 #include "ssm-state.h"
 #include "ssm-window-actions.h"
-
-/* Recent maps in the menu of the Open button. */
-#define MENU_RECENT 8
 
 struct _SsmWindow
 {
@@ -22,6 +20,7 @@ struct _SsmWindow
   SsmDocument *document;
   SsmEditor *editor;
   SsmSaveFlow *save_flow;
+  SsmDealFlow *deal_flow;
   AdwToast *undo_toast; /* weak: offers to take back the last step and no other */
 
   AdwToastOverlay *toasts;
@@ -53,41 +52,6 @@ static const char * const menu_actions[]
       "win.inspector", "win.fullscreen", "-",
       "app.preferences", "app.shortcuts", "app.help", "app.about", NULL };
 
-static void
-fill_recent_menu (SsmWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GListModel) recent = ssm_recent_load ();
-  guint n = MIN (g_list_model_get_n_items (recent), MENU_RECENT);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SsmRecentItem) item = g_list_model_get_item (recent, i);
-      g_autofree char *uri = g_file_get_uri (ssm_recent_item_get_file (item));
-      g_autoptr (GMenuItem) row = g_menu_item_new (NULL, NULL);
-      g_auto (GStrv) words = g_strsplit (ssm_recent_item_get_title (item), "_", -1);
-      g_autofree char *label = g_strjoinv ("__", words);
-
-      g_menu_item_set_label (row, label);
-      g_menu_item_set_action_and_target (row, "win.open-uri", "s", uri);
-      g_menu_append_item (menu, row);
-    }
-  adw_split_button_set_menu_model (self->open_button, n > 0 ? G_MENU_MODEL (menu) : NULL);
-}
-
-/* libadwaita gives this part of its button a tooltip and no name. */
-static void
-name_recent_menu (SsmWindow *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
-       child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_MENU_BUTTON (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        _ ("Recent maps"), -1);
-    }
-}
-
 /* "Undo: Rename stage (Ctrl+Z)" */
 static void
 show_step (GtkWidget *button, const char *action, const char *label)
@@ -104,7 +68,7 @@ show_step (GtkWidget *button, const char *action, const char *label)
 static void
 document_changed_cb (SsmWindow *self)
 {
-  SsmDocument *document = self->document;
+  SsmDocument *document = ssm_deal_flow_get_active (self);
 
   ssm_document_button_show (self->document_button, document);
   gtk_window_set_title (GTK_WINDOW (self), ssm_document_get_title (document));
@@ -115,11 +79,11 @@ document_changed_cb (SsmWindow *self)
 
 /* Once for each trouble: it goes with the trouble. */
 static void
-draft_error_changed_cb (SsmWindow *self)
+draft_error_changed_cb (SsmWindow *self, GParamSpec *pspec, SsmDocument *document)
 {
   g_autofree char *error = NULL;
 
-  g_object_get (self->document, "draft-error", &error, NULL);
+  g_object_get (document, "draft-error", &error, NULL);
   if (error != NULL)
     ssm_notice_show (self->notice, GTK_MESSAGE_WARNING, error, "win.save-copy", NULL);
   else
@@ -144,7 +108,7 @@ layout_changed_cb (SsmWindow *self)
   gtk_widget_set_visible (self->open_place, !ssm_editor_is_narrow (self->editor));
   gtk_widget_set_sensitive (self->inspector_button,
                             g_str_equal (ssm_editor_get_view_name (self->editor), "map"));
-  ssm_window_actions_update (self);
+  document_changed_cb (self);
 }
 
 static void
@@ -176,7 +140,7 @@ show_header (SsmWindow *self)
   /* The title of a document stands in its button, and once is enough. */
   adw_view_switcher_title_set_title (self->view_switcher,
                                      has_document ? NULL : _ ("Sales System Map"));
-  fill_recent_menu (self);
+  ssm_recent_menu_fill (self->open_button);
 }
 
 static void
@@ -185,6 +149,8 @@ drop_document (SsmWindow *self)
   g_clear_object (&self->save_flow);
   if (self->document != NULL)
     {
+      ssm_deal_flow_close (self->deal_flow);
+      g_clear_object (&self->deal_flow);
       ssm_editor_look_remember (self->editor);
       g_signal_handlers_disconnect_by_data (self->document, self);
       ssm_document_close (self->document);
@@ -201,9 +167,33 @@ drop_document (SsmWindow *self)
     }
 }
 
+/* What the header says of @document. */
+static void
+follow_state (SsmWindow *self, SsmDocument *document)
+{
+  g_object_connect (document, "swapped-object-signal::notify::title", document_changed_cb, self,
+                    "swapped-object-signal::notify::state", document_changed_cb, self,
+                    "swapped-object-signal::notify::undo-label", document_changed_cb, self,
+                    "swapped-object-signal::notify::redo-label", document_changed_cb, self,
+                    "swapped-object-signal::notify::draft-error", draft_error_changed_cb,
+                    self, NULL);
+}
+
+static void
+follow_book (SsmWindow *self)
+{
+  SsmDocument *book = ssm_deal_board_get_book (
+      ssm_deals_view_get_board (ssm_editor_get_deals (self->editor)));
+
+  follow_state (self, book);
+  g_object_connect (book, "swapped-object-signal::notify::book", map_changed_cb, self, NULL);
+  document_changed_cb (self);
+}
+
 static void
 take_document (SsmWindow *self, SsmDocument *document)
 {
+  SsmDealBoard *board;
   SsmMapView *view;
 
   self->document = g_object_ref (document);
@@ -215,15 +205,8 @@ take_document (SsmWindow *self, SsmDocument *document)
                            self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->views, GTK_WIDGET (self->editor), "map");
   gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->editor));
-  g_object_connect (document, "swapped-object-signal::notify::title", document_changed_cb, self,
-                    "swapped-object-signal::notify::state", document_changed_cb, self,
-                    "swapped-object-signal::notify::undo-label", document_changed_cb, self,
-                    "swapped-object-signal::notify::redo-label", document_changed_cb,
-                    self, NULL);
-  g_signal_connect_object (document, "notify::map", G_CALLBACK (map_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::draft-error",
-                           G_CALLBACK (draft_error_changed_cb), self, G_CONNECT_SWAPPED);
+  follow_state (self, document);
+  g_object_connect (document, "swapped-object-signal::notify::map", map_changed_cb, self, NULL);
   g_signal_connect_object (view, "toast", G_CALLBACK (ssm_window_toast_step), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (ssm_editor_get_inspector (self->editor), "toast",
@@ -232,6 +215,11 @@ take_document (SsmWindow *self, SsmDocument *document)
                           "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (view, "properties", G_CALLBACK (properties_wanted_cb), self,
                            G_CONNECT_SWAPPED);
+  board = ssm_deals_view_get_board (ssm_editor_get_deals (self->editor));
+  g_signal_connect_object (board, "book-changed", G_CALLBACK (follow_book), self,
+                           G_CONNECT_SWAPPED);
+  follow_book (self);
+  self->deal_flow = ssm_deal_flow_new (self, board);
   ssm_editor_look_restore (self->editor);
   document_changed_cb (self);
 }
@@ -241,7 +229,10 @@ static void
 activated_cb (SsmWindow *self)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)) && self->save_flow != NULL)
-    ssm_save_flow_look_at_file (self->save_flow);
+    {
+      ssm_save_flow_look_at_file (self->save_flow);
+      ssm_deal_flow_look_at_file (self->deal_flow);
+    }
 }
 
 static gboolean
@@ -249,7 +240,8 @@ ssm_window_close_request (GtkWindow *window)
 {
   SsmWindow *self = SSM_WINDOW (window);
 
-  if (self->save_flow != NULL && !ssm_save_flow_may_close (self->save_flow))
+  if (self->save_flow != NULL && (!ssm_save_flow_may_close (self->save_flow)
+                                  || !ssm_deal_flow_may_close (self->deal_flow)))
     return GDK_EVENT_STOP;
   ssm_state_remember_size (window);
   drop_document (self);
@@ -318,7 +310,7 @@ ssm_window_init (SsmWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ssm_actions_fill_menu_button (self->menu_button, menu_actions);
-  name_recent_menu (self);
+  ssm_recent_menu_name (self->open_button);
   show_header (self);
   ssm_window_actions_update (self);
   gtk_widget_add_controller (GTK_WIDGET (self), ssm_drop_controller_new (self));
@@ -358,6 +350,14 @@ ssm_window_get_save_flow (SsmWindow *self)
   g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
 
   return self->save_flow;
+}
+
+SsmDealFlow *
+ssm_window_get_deal_flow (SsmWindow *self)
+{
+  g_return_val_if_fail (SSM_IS_WINDOW (self), NULL);
+
+  return self->deal_flow;
 }
 
 SsmNotice *
@@ -401,7 +401,7 @@ ssm_window_refresh_start (SsmWindow *self)
 {
   g_return_if_fail (SSM_IS_WINDOW (self));
 
-  fill_recent_menu (self);
+  ssm_recent_menu_fill (self->open_button);
   if (self->document != NULL)
     return;
   ssm_start_view_refresh (self->start);

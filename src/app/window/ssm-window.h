@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "ssm-deal-flow.h"
 #include "ssm-editor.h"
 #include "ssm-notice.h"
 #include "ssm-save-flow.h"
@@ -24,6 +25,7 @@ SsmWindow *ssm_window_new (GtkApplication *application);
 SsmDocument  *ssm_window_get_document  (SsmWindow *self);
 SsmEditor    *ssm_window_get_editor    (SsmWindow *self);
 SsmSaveFlow  *ssm_window_get_save_flow (SsmWindow *self);
+SsmDealFlow  *ssm_window_get_deal_flow (SsmWindow *self);
 SsmNotice    *ssm_window_get_notice    (SsmWindow *self);
 SsmStartView *ssm_window_get_start     (SsmWindow *self);
 
