@@ -251,8 +251,7 @@ ssm_editor_new (SsmDocument *document)
   g_signal_connect_object (document, "notify::map", G_CALLBACK (map_changed_cb), self,
                            G_CONNECT_SWAPPED);
   /* Before the views, which each show what has changed in them. */
-  g_signal_connect_object (document, "restored", G_CALLBACK (restored_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_object_connect (document, "swapped-object-signal::restored", restored_cb, self, NULL);
   ssm_undo_keep_place (document, self->selection);
   self->view = ssm_map_view_new (document, self->selection);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
@@ -279,8 +278,7 @@ ssm_editor_new (SsmDocument *document)
   self->finder = ssm_finder_new (document);
   ssm_find_bar_follow (self->find_bar, self->finder);
   ssm_find_list_follow (SSM_FIND_LIST (self->find_list), self->finder);
-  g_signal_connect_object (self->finder, "changed", G_CALLBACK (found_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_object_connect (self->finder, "swapped-object-signal::changed", found_cb, self, NULL);
   return self;
 }
 
