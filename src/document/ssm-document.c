@@ -126,7 +126,7 @@ update_draft_info (SsmDocument *self)
 {
   g_autofree char *path = self->file != NULL ? g_file_get_path (self->file) : NULL;
 
-  ssm_draft_writer_set_info (self->draft, path, self->title, self->base);
+  ssm_draft_writer_set_info (self->draft, path, self->title, self->base, self->saved);
 }
 
 /* The value from which the document must differ for a draft to be worth keeping. */

@@ -2,7 +2,7 @@
 
 #include "ssm-draft-writer.h"
 
-#include "ssm-draft.h"
+#include "ssm-draft-over.h"
 #include "ssm-session.h"
 
 #include <gio/gio.h>
@@ -24,6 +24,7 @@ struct _SsmDraftWriter
   gint64 first_change; /* monotonic microseconds of the oldest edit not written */
   SsmPart *in_flight;  /* what a thread is writing, or NULL */
   SsmDraftInfo info;
+  SsmPart *saved; /* what the base of the info is the bytes of, or NULL */
   gboolean info_dirty;
   guint last_job;
 
@@ -31,6 +32,8 @@ struct _SsmDraftWriter
   GMutex lock;
   char *stem;           /* of the draft, NULL while there is none */
   guint newest_written; /* job whose value is on the disk */
+  SsmDraftWhole whole;  /* of the draft, as far as it is known */
+  gboolean is_over_base; /* that is the base: no value was written as a whole yet */
 };
 
 typedef struct
@@ -39,6 +42,7 @@ typedef struct
   SsmPart *root;
   char *stem;
   SsmDraftInfo info;
+  SsmPart *saved;
   gboolean with_info;
   guint number;
 } Job;
@@ -60,7 +64,9 @@ writer_unref (SsmDraftWriter *writer)
 
   g_clear_pointer (&writer->wanted, ssm_part_unref);
   g_clear_pointer (&writer->in_flight, ssm_part_unref);
+  g_clear_pointer (&writer->saved, ssm_part_unref);
   ssm_draft_info_clear (&writer->info);
+  ssm_draft_whole_clear (&writer->whole);
   g_mutex_clear (&writer->lock);
   g_free (writer->stem);
   g_free (writer);
@@ -83,6 +89,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_pointer (&job->root, ssm_part_unref);
+  g_clear_pointer (&job->saved, ssm_part_unref);
   ssm_draft_info_clear (&job->info);
   g_free (job->stem);
   writer_unref (job->writer);
@@ -104,6 +111,8 @@ job_new (SsmDraftWriter *writer, GError **error)
         return NULL;
       writer->stem = ssm_draft_new_stem (folder);
       writer->info_dirty = TRUE;
+      writer->is_over_base = TRUE;
+      ssm_draft_whole_clear (&writer->whole);
     }
 
   job = g_new0 (Job, 1);
@@ -112,6 +121,7 @@ job_new (SsmDraftWriter *writer, GError **error)
   job->stem = g_strdup (writer->stem);
   job->number = ++writer->last_job;
   job->with_info = writer->info_dirty;
+  job->saved = writer->saved != NULL ? ssm_part_ref (writer->saved) : NULL;
   copy_info (&job->info, &writer->info);
   writer->info_dirty = FALSE;
   writer->first_change = 0;
@@ -125,14 +135,19 @@ run (Job *job, GError **error)
 {
   SsmDraftWriter *writer = job->writer;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&writer->lock);
+  gboolean is_whole;
 
   if (g_strcmp0 (job->stem, writer->stem) != 0 || job->number < writer->newest_written)
     return TRUE;
 
   if (job->with_info && !ssm_draft_write_info (job->stem, &job->info, error))
     return FALSE;
-  if (!ssm_draft_write_root (job->stem, job->root, error))
+  if (job->with_info && writer->is_over_base && job->saved != NULL)
+    ssm_draft_whole_set (&writer->whole, job->saved, job->info.base);
+  if (!ssm_draft_write_root (job->stem, job->root, &writer->whole, &is_whole, error))
     return FALSE;
+
+  writer->is_over_base &= !is_whole;
 
   writer->newest_written = job->number;
   return TRUE;
@@ -246,12 +261,15 @@ ssm_draft_writer_adopt (SsmDraftWriter *writer, const char *stem)
   g_free (writer->stem);
   writer->stem = g_strdup (stem);
   writer->info_dirty = TRUE;
+  writer->is_over_base = FALSE;
 }
 
 void
 ssm_draft_writer_set_info (SsmDraftWriter *writer, const char *path, const char *title,
-                           GBytes *base)
+                           GBytes *base, SsmPart *saved)
 {
+  g_clear_pointer (&writer->saved, ssm_part_unref);
+  writer->saved = saved != NULL ? ssm_part_ref (saved) : NULL;
   ssm_draft_info_clear (&writer->info);
   writer->info.path = g_strdup (path);
   writer->info.title = g_strdup (title);
@@ -271,6 +289,9 @@ ssm_draft_writer_keep (SsmDraftWriter *writer, SsmPart *root)
     writer->first_change = now;
 
   left = LATEST_MS - (now - writer->first_change) / 1000;
+  /* The base, which is written first, may be large. */
+  if (writer->stem == NULL && ssm_part_kind (root) == SSM_KIND_BOOK)
+    left = 0;
   arm (writer, CLAMP (left, 0, QUIET_MS));
 }
 
@@ -315,6 +336,7 @@ ssm_draft_writer_remove (SsmDraftWriter *writer)
   if (writer->stem != NULL)
     ssm_draft_remove (writer->stem);
   g_clear_pointer (&writer->stem, g_free);
+  ssm_draft_whole_clear (&writer->whole);
 }
 
 void

@@ -24,9 +24,10 @@ void ssm_draft_writer_free (SsmDraftWriter *writer);
 /* Goes on with a draft that is on the disk already. */
 void ssm_draft_writer_adopt (SsmDraftWriter *writer, const char *stem);
 
-/* What the draft belongs to. @path and @base: NULL for a document of no file. */
+/* What the draft belongs to. @path, @base and @saved, what @base is the bytes of: NULL for a
+ * document of no file. */
 void ssm_draft_writer_set_info (SsmDraftWriter *writer, const char *path, const char *title,
-                                GBytes *base);
+                                GBytes *base, SsmPart *saved);
 
 /* @root is to be on the disk within a second. */
 void ssm_draft_writer_keep (SsmDraftWriter *writer, SsmPart *root);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A draft on the disk: N.meta, N.base (the bytes of the file that was opened, for a merge)
- * and N.now (the map or deal book as it is, written by the routine of Save). All calls block. */
+ * and N.now (the map or deal book as it is, written by the routine of Save). Of a deal book,
+ * which may be large, N.over has only the deals that are not as in N.now, or as in N.base
+ * while there is no N.now. All calls block. */
 
 #pragma once
 
@@ -23,12 +25,25 @@ typedef struct
 
 void ssm_draft_info_clear (SsmDraftInfo *info);
 
+/* What stands on the disk as a whole, N.now or N.base: what N.over is laid over. */
+typedef struct
+{
+  SsmPart *root; /* NULL: not known */
+  char *stamp;   /* of its bytes */
+} SsmDraftWhole;
+
+void ssm_draft_whole_clear (SsmDraftWhole *whole);
+
 /* (transfer full): the stem "…/FOLDER/N" of a new draft in @folder. */
 char *ssm_draft_new_stem (const char *folder);
 
-/* Both return FALSE with an error in SSM_IO_ERROR. */
+/* Both return FALSE with an error in SSM_IO_ERROR. Writing the info writes N.base. */
 gboolean ssm_draft_write_info (const char *stem, const SsmDraftInfo *info, GError **error);
-gboolean ssm_draft_write_root (const char *stem, const SsmPart *root, GError **error);
+
+/* Writes what differs from @whole where that is little, else all, which is @whole then. *@is_whole:
+ * which of the two it was. */
+gboolean ssm_draft_write_root (const char *stem, const SsmPart *root, SsmDraftWhole *whole,
+                               gboolean *is_whole, GError **error);
 
 /* @info is filled; free it with ssm_draft_info_clear (). A draft whose info is lost is
  * still one: FALSE only where there is none. */

@@ -125,6 +125,55 @@ ssm_book_with_deals (SsmBook *book, GPtrArray *deals)
   return ssm_part_seal (g_steal_pointer (&copy));
 }
 
+static gboolean
+is_same_but_deals (const SsmBook *a, const SsmBook *b)
+{
+  const SsmPart *import_a = ssm_part_only (a, SSM_LIST_IMPORT);
+  const SsmPart *import_b = ssm_part_only (b, SSM_LIST_IMPORT);
+
+  if ((import_a == NULL) != (import_b == NULL)
+      || (import_a != NULL && !ssm_part_equal (import_a, import_b)))
+    return FALSE;
+
+  return strcmp (ssm_part_text (a, SSM_BOOK_VERSION), ssm_part_text (b, SSM_BOOK_VERSION)) == 0
+         && strcmp (ssm_part_text (a, SSM_BOOK_MAP), ssm_part_text (b, SSM_BOOK_MAP)) == 0
+         && ssm_part_foreign_equal (a, b);
+}
+
+static gboolean
+has_same_id (const SsmPart *a, const SsmPart *b)
+{
+  return strcmp (ssm_part_id (a), ssm_part_id (b)) == 0;
+}
+
+SsmBook *
+ssm_book_difference (const SsmBook *before, const SsmBook *after)
+{
+  guint n_before = ssm_book_n_deals (before), n_after = ssm_book_n_deals (after);
+  g_autoptr (SsmBook) difference = NULL;
+  guint n = 0;
+
+  if (n_before > n_after || !is_same_but_deals (before, after))
+    return NULL;
+
+  difference = ssm_part_new (SSM_KIND_BOOK, NULL);
+  ssm_part_set_text (difference, SSM_BOOK_VERSION, ssm_part_text (after, SSM_BOOK_VERSION));
+  ssm_part_set_text (difference, SSM_BOOK_MAP, ssm_part_text (after, SSM_BOOK_MAP));
+  for (guint i = 0; i < n_after; i++)
+    {
+      const SsmPart *old = i < n_before ? ssm_book_deal (before, i) : NULL;
+      SsmPart *deal = ssm_book_deal (after, i);
+
+      if (deal == old)
+        continue;
+      if ((old != NULL && !has_same_id (old, deal)) || n > n_after / 4)
+        return NULL;
+      ssm_part_insert (difference, SSM_LIST_DEALS, n++, ssm_part_ref (deal));
+    }
+
+  return g_steal_pointer (&difference);
+}
+
 SsmBook *
 ssm_book_with_map (SsmBook *book, const char *map_id)
 {

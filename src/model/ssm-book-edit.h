@@ -24,6 +24,11 @@ SsmBook *ssm_book_with_deal_removed (SsmBook *book, const char *id);
  * place of the deal with its id, or comes last. Those past SSM_MAX_DEALS are left out. */
 SsmBook *ssm_book_with_deals (SsmBook *book, GPtrArray *deals);
 
+/* (transfer full): a book of the deals of @after that are not the same in @before, so that
+ * ssm_book_with_deals () makes @after of @before again. NULL where that cannot be, as deals
+ * have gone or moved or something else was changed, and where it would be most of them. */
+SsmBook *ssm_book_difference (const SsmBook *before, const SsmBook *after);
+
 /* The map that the deals cite. */
 SsmBook *ssm_book_with_map (SsmBook *book, const char *map_id);
 

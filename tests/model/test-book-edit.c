@@ -166,6 +166,20 @@ edit_book (GRand *random, SsmBook *book)
   return ssm_book_with_deal (book, edited);
 }
 
+/* What differs, laid over the one, is the other. */
+static void
+assert_difference (SsmBook *before, const SsmBook *after)
+{
+  g_autoptr (SsmBook) difference = ssm_book_difference (before, after);
+  g_autoptr (GPtrArray) deals = g_ptr_array_new ();
+  g_autoptr (SsmBook) again = NULL;
+
+  for (guint i = 0; difference != NULL && i < ssm_book_n_deals (difference); i++)
+    g_ptr_array_add (deals, ssm_book_deal (difference, i));
+  again = ssm_book_with_deals (before, deals);
+  g_assert_true (difference == NULL || ssm_part_equal (again, after));
+}
+
 /* An edit gives another value or the same pointer, leaves the old one as it was, keeps all
  * ids apart, and undo gives back the pointer that was there. */
 static void
@@ -193,9 +207,45 @@ test_laws (void)
             continue;
           g_assert_true (ssm_history_undo (history) == before);
           g_assert_true (ssm_history_redo (history) == after);
+          assert_difference (before, after);
+          assert_difference (first, after);
         }
       ssm_history_free (history);
     }
+}
+
+/* What can be said as a difference, and what cannot. */
+static void
+test_difference (void)
+{
+  g_autoptr (SsmBook) book = ssm_book_new ("m-1"), renamed = NULL, more = NULL, less = NULL;
+  g_autoptr (SsmBook) other = NULL, first = NULL;
+  g_autoptr (SsmBook) few = NULL, added = NULL, none = NULL;
+  g_autoptr (SsmPart) deal = NULL;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      SsmBook *next = ssm_book_with_deal_added (book, i, "A", NULL);
+
+      ssm_part_unref (book);
+      book = next;
+    }
+  deal = ssm_deal_with_text (ssm_book_deal (book, 4), SSM_DEAL_NAME, "B");
+  renamed = ssm_book_with_deal (book, deal);
+  more = ssm_book_with_deal_added (renamed, 10, "C", NULL);
+  first = ssm_book_with_deal_added (book, 0, "C", NULL);
+  less = ssm_book_with_deal_removed (book, ssm_part_id (deal));
+  other = ssm_book_with_map (book, "m-2");
+
+  few = ssm_book_difference (book, renamed);
+  added = ssm_book_difference (book, more);
+  none = ssm_book_difference (book, book);
+  assert_deals (few, "B");
+  assert_deals (added, "B C");
+  assert_deals (none, "");
+  g_assert_null (ssm_book_difference (book, first));
+  g_assert_null (ssm_book_difference (book, less));
+  g_assert_null (ssm_book_difference (book, other));
 }
 
 /* One answer among many deals: only the way to it is copied. */
@@ -233,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/book-edit/many", test_many);
   g_test_add_func ("/model/book-edit/about", test_about);
   g_test_add_func ("/model/book-edit/laws", test_laws);
+  g_test_add_func ("/model/book-edit/difference", test_difference);
   g_test_add_func ("/model/book-edit/sharing", test_sharing);
   return g_test_run ();
 }
