@@ -66,10 +66,11 @@ static SsmBook *
 read_deals (const SsmArguments *arguments, const SsmMap *map, int *status)
 {
   const char *operand = ssm_arguments_value (arguments, "deals");
+  SsmDealSource source = { .operand = operand };
   g_autoptr (SsmDeals) deals = NULL;
 
   if (operand != NULL)
-    deals = ssm_deals_new (operand, map, status);
+    deals = ssm_deals_new (&source, map, arguments, NULL, status);
   return deals != NULL ? ssm_part_ref (deals->book) : NULL;
 }
 

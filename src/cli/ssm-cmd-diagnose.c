@@ -11,6 +11,7 @@
 #include "ssm-deal-rows.h"
 #include "ssm-deal-sheets.h"
 #include "ssm-deal-text.h"
+#include "ssm-deal-stream.h"
 #include "ssm-deals.h"
 #include "ssm-input.h"
 #include "ssm-quote.h"
@@ -22,6 +23,7 @@ typedef struct
   const SsmArguments *arguments;
   const SsmLanguage *words;
   SsmInput *map;
+  SsmDealSource *source;
   SsmDeals *deals;
   char *as_of;         /* YYYY-MM-DD */
   guint32 day;         /* the same */
@@ -35,6 +37,7 @@ static void
 run_free (Run *run)
 {
   g_clear_pointer (&run->map, ssm_input_free);
+  g_clear_pointer (&run->source, ssm_deal_source_free);
   g_clear_pointer (&run->facts, ssm_deal_facts_free);
   g_clear_pointer (&run->diagnosis, ssm_diagnosis_free);
   g_clear_pointer (&run->deals, ssm_deals_free);
@@ -100,8 +103,22 @@ choose_deals (Run *run)
 }
 
 static int
+read_deals (Run *run)
+{
+  int status;
+
+  run->deals = ssm_deals_new (run->source, run->map->map, run->arguments, run->as_of, &status);
+  if (run->deals == NULL)
+    return status;
+  run->facts = ssm_deal_facts_new (run->deals->path);
+  run->diagnosis = ssm_diagnosis_new (run->deals->path);
+  return choose_deals (run);
+}
+
+static int
 read_input (Run *run)
 {
+  g_autoptr (GError) error = NULL;
   int status = read_day (run);
 
   if (status != SSM_EXIT_YES)
@@ -110,13 +127,8 @@ read_input (Run *run)
   if (run->map == NULL)
     return status;
   run->words = ssm_resources_words (ssm_map_language (run->map->map));
-  run->deals = ssm_deals_new (ssm_arguments_operand (run->arguments, 1), run->map->map,
-                              &status);
-  if (run->deals == NULL)
-    return status;
-  run->facts = ssm_deal_facts_new (run->deals->path);
-  run->diagnosis = ssm_diagnosis_new (run->deals->path);
-  return choose_deals (run);
+  run->source = ssm_deal_source_new (ssm_arguments_operand (run->arguments, 1), &error);
+  return run->source != NULL ? SSM_EXIT_YES : ssm_console_fail (NULL, error);
 }
 
 static const SsmDiagnosis *
@@ -188,6 +200,17 @@ to_text (Run *run)
   return g_string_free (text, FALSE);
 }
 
+/* Ids made up while reading a table would be others each time. */
+static SsmDealRow
+row_of (const Run *run, const SsmPart *deal)
+{
+  SsmDealRow row = ssm_deal_row_of (deal, run->deals->path);
+
+  if (run->deals->is_table)
+    row.id = row.crm;
+  return row;
+}
+
 static char *
 to_json (Run *run)
 {
@@ -198,7 +221,7 @@ to_json (Run *run)
   for (guint i = 0; i < run->chosen->len; i++)
     {
       const SsmPart *deal = g_ptr_array_index (run->chosen, i);
-      SsmDealRow row = ssm_deal_row_of (deal, run->deals->path);
+      SsmDealRow row = row_of (run, deal);
 
       ssm_deal_row_add_to_json (&row, diagnose (run, deal), json);
     }
@@ -215,7 +238,7 @@ to_csv (Run *run)
   for (guint i = 0; i < run->chosen->len; i++)
     {
       const SsmPart *deal = g_ptr_array_index (run->chosen, i);
-      SsmDealRow row = ssm_deal_row_of (deal, run->deals->path);
+      SsmDealRow row = row_of (run, deal);
 
       ssm_deal_row_append (&row, diagnose (run, deal), text);
     }
@@ -268,6 +291,40 @@ is_printed (const SsmArguments *arguments)
   return ssm_arguments_has (arguments, "format") || !ssm_arguments_has (arguments, "output");
 }
 
+/* Nothing but the rows themselves is asked for. */
+static gboolean
+is_stream (const Run *run)
+{
+  return run->source->is_table && !ssm_arguments_has (run->arguments, "output")
+         && g_strcmp0 (ssm_arguments_value (run->arguments, "format"), "csv") == 0;
+}
+
+static int
+run_stream (Run *run)
+{
+  const SsmMap *map = run->map->map;
+  g_autoptr (SsmDealPath) path = ssm_deal_path_new (map, run->words);
+  SsmDealStream stream = { path, run->day, ssm_arguments_value (run->arguments, "deal") };
+  g_autoptr (SsmTableInput) input = NULL;
+  int status;
+
+  input = ssm_table_input_new (run->source->operand, run->source->bytes, map, NULL,
+                               run->arguments, &status);
+  return input != NULL ? ssm_deal_stream_print (&stream, input) : status;
+}
+
+static int
+run_all (Run *run)
+{
+  int status = read_deals (run);
+
+  if (status == SSM_EXIT_YES)
+    status = write_sheets (run);
+  if (status == SSM_EXIT_YES && is_printed (run->arguments))
+    status = print (run);
+  return status == SSM_EXIT_YES && is_any_stuck (run) ? SSM_EXIT_NO : status;
+}
+
 static int
 run (const SsmArguments *arguments)
 {
@@ -278,11 +335,9 @@ run (const SsmArguments *arguments)
     ssm_text_load_fonts ();
   if (status == SSM_EXIT_YES)
     status = read_input (&run);
-  if (status == SSM_EXIT_YES)
-    status = write_sheets (&run);
-  if (status == SSM_EXIT_YES && is_printed (arguments))
-    status = print (&run);
-  return status == SSM_EXIT_YES && is_any_stuck (&run) ? SSM_EXIT_NO : status;
+  if (status != SSM_EXIT_YES)
+    return status;
+  return is_stream (&run) ? run_stream (&run) : run_all (&run);
 }
 
 static const SsmOption options[] = {
@@ -292,6 +347,7 @@ static const SsmOption options[] = {
     N_("How the diagnoses are printed, “text” by default") },
   { "output", 'o', "OUT", NULL,
     N_("Writes a page for each deal: a PDF or, of one deal, a PNG or SVG") },
+  SSM_TABLE_OPTIONS,
   { NULL },
 };
 
@@ -301,9 +357,10 @@ const SsmCommand ssm_command_diagnose = {
   .min_operands = 2,
   .max_operands = 2,
   .summary = N_("Tells where deals are really stuck"),
-  .description = N_("Holds the deals of a deal book against a map: the stage that is claimed,\n"
-                    "the stage that evidence shows, and what is missing to move. All open\n"
-                    "deals, or the one that is named. The status is 1 if one is stuck."),
+  .description = N_("Holds deals against a map: the stage that is claimed, the stage that\n"
+                    "evidence shows, and what is missing to move. DEALS is a deal book or a\n"
+                    "table (CSV) of a CRM; all open deals are diagnosed, or the one that is\n"
+                    "named. The status is 1 if one is stuck."),
   .options = options,
   .run = run,
 };

@@ -3,29 +3,14 @@
 #include "ssm-deals.h"
 
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
 #include "ssm-console.h"
 #include "ssm-deal-facts.h"
-#include "ssm-file.h"
+#include "ssm-deal-import.h"
 #include "ssm-input.h"
-#include "ssm-quote.h"
 #include "ssm-resources.h"
+#include "ssm-table-input.h"
 #include "ssm-xml-read.h"
-
-static gsize
-limit_book (const char *start, gsize size)
-{
-  return SSM_MAX_BOOK;
-}
-
-static GBytes *
-read_bytes (const char *operand, const char *name, GError **error)
-{
-  if (g_str_equal (operand, "-"))
-    return ssm_file_read_fd (STDIN_FILENO, name, limit_book, error);
-  return ssm_file_read_kind (operand, limit_book, error);
-}
 
 static const char *
 call_deal (const SsmPart *deal)
@@ -105,27 +90,56 @@ say_notes (const SsmDeals *self, GPtrArray *notes)
     }
 }
 
-SsmDeals *
-ssm_deals_new (const char *operand, const SsmMap *map, int *status)
+static int
+read_book (SsmDeals *self, const SsmDealSource *source)
 {
-  g_autoptr (SsmDeals) self = g_new0 (SsmDeals, 1);
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = ssm_deal_source_read (source, &error);
 
-  self->name = ssm_input_name (operand);
-  bytes = read_bytes (operand, self->name, &error);
   if (bytes != NULL)
     self->book = ssm_xml_read_book (bytes, self->name, &notes, &error);
   if (self->book == NULL)
-    {
-      *status = ssm_console_fail (self->name, error);
-      return NULL;
-    }
-  self->path = ssm_deal_path_new (map, ssm_resources_words (ssm_map_language (map)));
+    return ssm_console_fail (self->name, error);
   ssm_deal_path_take_usual (self->path, self->book);
   say_notes (self, notes);
-  return g_steal_pointer (&self);
+  return SSM_EXIT_YES;
+}
+
+static int
+read_table (SsmDeals *self, const SsmDealSource *source, const SsmArguments *arguments,
+            const char *date)
+{
+  const SsmMap *map = self->path->map;
+  g_autoptr (SsmBook) empty = ssm_book_new (ssm_part_id (map));
+  g_autoptr (SsmDealImport) import = NULL;
+  g_autoptr (SsmTableInput) input = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  input = ssm_table_input_new (source->operand, source->bytes, map, NULL, arguments, &status);
+  if (input == NULL)
+    return status;
+  import = ssm_deal_import_new (input->source, input->mapping, map, empty, date, &error);
+  if (import == NULL)
+    return ssm_console_fail (self->name, error);
+  ssm_table_input_say (input, ssm_deal_reader_report (import->reader));
+  self->book = ssm_part_ref (import->book);
+  return SSM_EXIT_YES;
+}
+
+SsmDeals *
+ssm_deals_new (const SsmDealSource *source, const SsmMap *map, const SsmArguments *arguments,
+               const char *date, int *status)
+{
+  g_autoptr (SsmDeals) self = g_new0 (SsmDeals, 1);
+
+  self->name = ssm_input_name (source->operand);
+  self->path = ssm_deal_path_new (map, ssm_resources_words (ssm_map_language (map)));
+  self->is_table = source->is_table;
+  *status = self->is_table ? read_table (self, source, arguments, date)
+                           : read_book (self, source);
+  return *status == SSM_EXIT_YES ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -4,8 +4,10 @@
 
 #pragma once
 
+#include "ssm-arguments.h"
 #include "ssm-book.h"
 #include "ssm-deal-path.h"
+#include "ssm-deal-source.h"
 
 G_BEGIN_DECLS
 
@@ -14,12 +16,14 @@ typedef struct
   char *name;        /* as messages show it */
   SsmBook *book;
   SsmDealPath *path; /* of the map, with what is usual in the book */
+  gboolean is_table; /* the deals have no id but their key in the CRM */
 } SsmDeals;
 
-/* (transfer full): reads the deal book @operand, "-" for standard input, and says what there
- * is to note about it: also what of it the map does not have. Where that fails says why, sets
- * @status to the exit status and returns NULL. */
-SsmDeals *ssm_deals_new  (const char *operand, const SsmMap *map, int *status);
+/* (transfer full): reads a deal book, or makes one of a table as the options among @arguments
+ * say, on the day @date; and says what there is to note about it: also what of it the map does
+ * not have. Where that fails says why, sets @status to the exit status and returns NULL. */
+SsmDeals *ssm_deals_new  (const SsmDealSource *source, const SsmMap *map,
+                          const SsmArguments *arguments, const char *date, int *status);
 void      ssm_deals_free (SsmDeals *deals);
 
 /* The deal with the id or the CRM key @id, or NULL. */

@@ -23,8 +23,8 @@ typedef struct
   gboolean clean;      /* nothing worse than a hint was found */
 } SsmReport;
 
-/* (transfer full): @deals: the deal book beside @map, or NULL. @strict: report also what is not seen on the page: hidden characters, and
- * characters no font has. */
+/* (transfer full): @deals: the deal book beside @map, or NULL. @strict: report also what is
+ * not seen on the page: hidden characters, and characters no font has. */
 SsmReport *ssm_report_new  (SsmMap *map, const SsmBook *deals, gboolean strict);
 void       ssm_report_free (SsmReport *report);
 
