@@ -70,8 +70,10 @@ take_facts (Printer *printer, const SsmTableDeal *deal)
 
   ssm_deal_facts_clear (facts, printer->stream->path);
   if (deal->stage >= 0)
-    facts->claimed = printer->stage_of_map[deal->stage];
-  facts->since = deal->since;
+    {
+      facts->claimed = printer->stage_of_map[deal->stage];
+      facts->since = deal->since;
+    }
   facts->close = deal->close;
   for (guint i = 0; i < ssm_field_tests_n (printer->tests); i++)
     {

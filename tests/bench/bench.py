@@ -27,7 +27,8 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent))  # where the driver of the window is
 
 # In commands: {cli} our command line, {app} our window, {bench} the folder of the built programs here,
-# {map} the example map, {big} a map of 30 stages, {huge} one of 200, {out} a folder for results.
+# {map} the example map, {big} a map of 30 stages, {huge} one of 200, {deals} a table of a million
+# deals, {out} a folder for results.
 # kind: "process", the whole process counts; "reported", the programs print their own time
 # in seconds; "window", from the start until the screen shows the page (the limit: anything).
 # goal, never: the ratio to reach and the ratio never to pass. peers: name to command.
@@ -146,6 +147,14 @@ ROWS = [
         None,
         {},
         "reported",
+    ),
+    Row(
+        "P11",
+        "diagnose a million deals of a table",
+        "{cli} diagnose {map} {deals} --format csv --as-of 2026-11-23",
+        "{bench}/limit-deals {map} {deals}",
+        2.0,
+        None,
     ),
     Row(
         "P12",
@@ -304,6 +313,23 @@ def write_big_map(file, n_stages, n_criteria):
     file.write_text("\n".join(lines) + "\n  </stages>\n</map>\n")
 
 
+def write_deals(file, n):
+    """A table as a CRM exports it, about 110 bytes a deal."""
+    stages = ("Sourcing", "Qualification", "Discovery", "Proposal", "Negotiation", "Close")
+    with file.open("w", encoding="utf-8") as out:
+        out.write(
+            "Record ID,Deal Name,Company,Deal owner,Deal Stage,Amount,Currency,"
+            "Create Date,Date entered stage,Close Date\n"
+        )
+        for i in range(n):
+            out.write(
+                f'{100000 + i},"Deal {i}, phase {i % 7}",Company {i % 5000} GmbH,'
+                f"Owner {i % 40},{stages[i * 7 % 6]},{i * 37 % 90000}.50,EUR,"
+                f"2026-0{1 + i % 9}-1{i % 9},2026-0{1 + i % 9}-2{i % 8},"
+                f"2027-0{1 + i % 9}-15\n"
+            )
+
+
 def write_dot(file):
     """The shape of the example map, for graphviz: seven tables in a row."""
     row = "<TR><TD ALIGN='LEFT'>Buyer confirmed the point in writing</TD></TR>"
@@ -325,6 +351,7 @@ def main(build, *wanted):
             "big": out / "big.salesmap",
             "huge": out / "huge.salesmap",
             "dot": out / "map.dot",
+            "deals": out / "deals.csv",
             "out": out,
         }
         write_big_map(places["big"], 30, 4)
@@ -332,6 +359,8 @@ def main(build, *wanted):
         (out / "ours").mkdir()
         (out / "limit").mkdir()
         write_dot(places["dot"])
+        if not wanted or "P11" in wanted:
+            write_deals(places["deals"], 1000000)
         for row in ROWS:
             if wanted and row.name not in wanted:
                 continue

@@ -102,6 +102,54 @@ def check_gone(program, files, folder):
     expect('belong to the map “m-northgate”' in err, err)
 
 
+# A table of the CRM: the same answers in every format, and what is wrong in it is told of.
+def check_table(program, files, folder):
+    table = folder / 'deals.csv'
+    table.write_text('Record ID,Deal Name,Deal Stage,Amount,Currency,Date entered stage,Close '
+                     'Date\r\n'
+                     '7,"=1+1, ""quoted""",Discovery,1000.5,EUR,2026-11-01,2026-12-01\r\n'
+                     '8,Won one,Closed Won,5,EUR,2026-11-01,2026-11-20\r\n'
+                     '9,Nowhere,Some Stage,,EUR,2026-11-22,2026-11-20\r\n', encoding='utf-8')
+    status, out, err = diagnose(program, files[0], table, AS_OF, '--format=csv')
+    rows = list(csv.DictReader(io.StringIO(out, newline='')))
+    expect(status == 1 and [row['id'] for row in rows] == ['7', '9'], status, out, err)
+    expect(rows[0]['name'] == '\'=1+1, "quoted"' and rows[0]['amount'] == '1000.5', rows[0])
+    expect(rows[0]['claimed'] == 's-discovery' and rows[0]['ahead_by'] == '3', rows[0])
+    expect(rows[0]['days_in_stage'] == '22' and rows[0]['days_over'] == '19', rows[0])
+    expect(rows[1]['claimed'] == '' and rows[1]['slipping'] == 'yes', rows[1])
+    expect(':4: “Some Stage” is no stage of the map' in err, err)
+    status, text, err = diagnose(program, files[0], table, AS_OF, '--format=json')
+    deals = json.loads(text)['deals']
+    expect([deal['id'] for deal in deals] == ['7', '9'], text)
+    for deal, row in zip(deals, rows):
+        expect(deal['stuck'] == (row['stuck'] == 'yes'), deal, row)
+        expect(str(len(deal['missing'])) == row['missing'], deal, row)
+        expect(str(deal['days_in_stage']) == row['days_in_stage'], deal, row)
+    status, one, err = diagnose(program, files[0], table, AS_OF, '--format=csv', '-d', '8')
+    expect(one.count('\r\n') == 2 and '\r\n8,8,Won one,' in one, one)
+    status, out, err = diagnose(program, files[0], table, AS_OF, '--format=csv',
+                                '--stage', 'Some Stage=s-close')
+    expect(',s-close,' in out and 'no stage of the map' not in err, out, err)
+    with open(table, 'rb') as stream:
+        run = subprocess.run([program, 'diagnose', files[0], '-', AS_OF, '--format=csv'],
+                             stdin=stream, capture_output=True)
+    expect(run.returncode == 1 and run.stdout.count(b'\r\n') == 3, run)
+
+
+# The fourth check is answered where there are deals.
+def check_check(program, files, folder):
+    for book, status, mark in ((files[1], 0, '[x] 1 live deal'), (None, 0, '[-] no deal'),
+                               (folder / 'none.salesdeals', 1, '[ ] No live deal')):
+        if book == folder / 'none.salesdeals':
+            text = pathlib.Path(files[1]).read_text(encoding='utf-8')
+            book.write_text('\n'.join(line for line in text.splitlines()
+                                      if '<next ' not in line), encoding='utf-8')
+        deals = [f'--deals={book}'] if book is not None else []
+        run = subprocess.run([program, 'check', files[0], *deals], text=True,
+                             encoding='utf-8', capture_output=True)
+        expect(run.returncode == status and mark in run.stdout, run)
+
+
 # A page for each deal. Nothing of the map or the book can be opened in it again.
 def check_pages(program, files, folder):
     out = folder / 'all.pdf'
@@ -147,6 +195,8 @@ def main(program, examples):
     with tempfile.TemporaryDirectory() as folder:
         check_csv(program, files, pathlib.Path(folder))
         check_pages(program, files, pathlib.Path(folder))
+        check_table(program, files, pathlib.Path(folder))
+        check_check(program, files, pathlib.Path(folder))
         check_gone(program, files, pathlib.Path(folder))
 
 
