@@ -62,6 +62,12 @@ printer_init (Printer *printer, const SsmDealStream *stream, const SsmTableMappi
   printer->out = g_string_sized_new (CHUNK + CHUNK / 8);
 }
 
+static gboolean
+is_open (const SsmTableDeal *deal)
+{
+  return deal->result != SSM_RESULT_WON && deal->result != SSM_RESULT_LOST;
+}
+
 /* What a column answers is answered, and what it does not tell is not known. */
 static void
 take_facts (Printer *printer, const SsmTableDeal *deal)
@@ -74,7 +80,8 @@ take_facts (Printer *printer, const SsmTableDeal *deal)
       facts->claimed = printer->stage_of_map[deal->stage];
       facts->since = deal->since;
     }
-  facts->close = deal->close;
+  if (is_open (deal))
+    facts->close = deal->close;
   for (guint i = 0; i < ssm_field_tests_n (printer->tests); i++)
     {
       SsmFieldAnswer answer = ssm_field_tests_answer (printer->tests, i, deal->row);
@@ -111,7 +118,7 @@ is_wanted (const SsmDealStream *stream, const SsmTableDeal *deal)
 {
   if (stream->only != NULL)
     return g_str_equal (deal->crm, stream->only);
-  return deal->result != SSM_RESULT_WON && deal->result != SSM_RESULT_LOST;
+  return is_open (deal);
 }
 
 static int

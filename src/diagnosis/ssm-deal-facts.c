@@ -83,8 +83,13 @@ ssm_deal_facts_read (SsmDealFacts *facts, const SsmDealPath *path, const SsmPart
 
   facts->claimed = ssm_deal_path_stage (path, ssm_part_text (deal, SSM_DEAL_CLAIMED));
   facts->since = ssm_deal_day (ssm_part_text (deal, SSM_DEAL_SINCE));
-  facts->close = ssm_deal_day (ssm_part_text (deal, SSM_DEAL_CLOSE));
-  facts->was_put_off = ssm_part_number (deal, SSM_DEAL_SLIPS, 0) >= SLIPS;
+  facts->close = 0;
+  facts->was_put_off = FALSE;
+  if (ssm_deal_is_open (deal))
+    {
+      facts->close = ssm_deal_day (ssm_part_text (deal, SSM_DEAL_CLOSE));
+      facts->was_put_off = ssm_part_number (deal, SSM_DEAL_SLIPS, 0) >= SLIPS;
+    }
   ssm_deal_facts_read_answers (facts, path, ssm_part_only (deal, SSM_LIST_DIAGNOSIS));
 }
 

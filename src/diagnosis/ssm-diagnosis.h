@@ -35,7 +35,7 @@ typedef struct
 {
   int claimed;     /* stage of the path, or SSM_NO_STAGE */
   guint32 since;   /* entered the claimed stage */
-  guint32 close;   /* is expected to close */
+  guint32 close;   /* is expected to close; of an open deal */
   gboolean was_put_off; /* the day it was to close, twice or more */
   guint8 *answers; /* SsmVerdict of each criterion of the path */
 } SsmDealFacts;
