@@ -139,7 +139,7 @@ def check_table(program, files, folder):
 
 # The fourth check is answered where there are deals.
 def check_check(program, files, folder):
-    for book, status, mark in ((files[1], 0, '[x] 1 live deal'), (None, 0, '[-] no deal'),
+    for book, status, mark in ((files[1], 0, '[x] 3 live deals'), (None, 0, '[-] no deal'),
                                (folder / 'none.salesdeals', 1, '[ ] No live deal')):
         if book == folder / 'none.salesdeals':
             text = pathlib.Path(files[1]).read_text(encoding='utf-8')
