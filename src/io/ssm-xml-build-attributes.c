@@ -37,12 +37,12 @@ ssm_xml_build_check_names (SsmXmlBuild *build, const SsmXmlTag *tag, gsize offse
 
   if (has_long_name)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
-                                _("a name is longer than %d letters, the most a map may "
+                                _("a name is longer than %d letters, the most a file may "
                                   "have; shorten it"),
                                 SSM_XML_MAX_NAME);
   if (has_long_value)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
-                                _("the text is longer than %d KiB, the most a map may "
+                                _("the text is longer than %d KiB, the most a file may "
                                   "have; shorten it"),
                                 SSM_MAX_TEXT / 1024);
   return TRUE;

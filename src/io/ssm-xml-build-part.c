@@ -24,7 +24,7 @@ check_room (SsmXmlBuild *build, SsmList list, const SsmXmlTag *tag, gsize offset
                                 (const char *) tag->name);
   if (info->max > 1 && n >= info->max)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
-                                _("more than %u <%s>, the most a map may have; remove "
+                                _("more than %u <%s>, the most a file may have; remove "
                                   "some"),
                                 info->max, (const char *) tag->name);
   if (info->child == SSM_KIND_CRITERION

@@ -125,7 +125,7 @@ count_node (SsmXmlBuild *build, gsize offset, GError **error)
 
   if (++build->n_nodes > (guint) max)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
-                                _("more than %d elements and comments, the most a map may "
+                                _("more than %d elements and comments, the most a file may "
                                   "have; remove some"),
                                 max);
   return TRUE;
@@ -185,7 +185,7 @@ ssm_xml_build_text (SsmXmlBuild *build, const char *text, gsize length, gsize of
   g_string_append_len (build->text, text, (gssize) length);
   if (build->text->len > SSM_MAX_TEXT)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
-                                _("the text is longer than %d KiB, the most a map may "
+                                _("the text is longer than %d KiB, the most a file may "
                                   "have; shorten it"),
                                 SSM_MAX_TEXT / 1024);
   return TRUE;
@@ -229,14 +229,14 @@ check_tag (SsmXmlBuild *build, const SsmXmlTag *tag, gsize offset, GError **erro
 
   if (depth >= SSM_XML_MAX_DEPTH)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
-                                _("elements stand more than %d deep, the most a map may "
+                                _("elements stand more than %d deep, the most a file may "
                                   "have; remove some"),
                                 SSM_XML_MAX_DEPTH);
   if (tag->n_attributes + tag->n_namespaces > SSM_XML_MAX_ATTRIBUTES
       || build->bindings->len > SSM_XML_MAX_ATTRIBUTES)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,
                                 _("the element has more than %d attributes, the most a "
-                                  "map may have; remove some"),
+                                  "file may have; remove some"),
                                 SSM_XML_MAX_ATTRIBUTES);
   if (!count_node (build, offset, error))
     return FALSE;

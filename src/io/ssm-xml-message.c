@@ -13,7 +13,7 @@ static const struct
   int code;
   const char *sentence;
 } sentences[] = {
-  { XML_ERR_DOCUMENT_EMPTY, N_ ("there is no element; is this a map?") },
+  { XML_ERR_DOCUMENT_EMPTY, N_ ("there is no element; is it the right file?") },
   { XML_ERR_DOCUMENT_END, N_ ("something stands behind the end of the map; remove it") },
   { XML_ERR_LT_IN_ATTRIBUTE, N_ ("“<” in an attribute; write it as &lt;") },
   { XML_ERR_ATTRIBUTE_NOT_STARTED, N_ ("the value of an attribute is not quoted; put "
@@ -66,7 +66,7 @@ describe (const xmlError *problem)
       return g_strdup_printf (_("the prefix %s: is not declared; add xmlns:%s=\"…\""), first,
                               first);
     case XML_ERR_NAME_TOO_LONG:
-      return g_strdup_printf (_("a name is longer than %d letters, the most a map may have; "
+      return g_strdup_printf (_("a name is longer than %d letters, the most a file may have; "
                                 "shorten it"),
                               SSM_XML_MAX_NAME);
     default:

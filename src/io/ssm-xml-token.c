@@ -150,11 +150,11 @@ ssm_xml_source_check_tags (SsmXmlSource *source, GError **error)
       if (token.n_values > SSM_XML_MAX_ATTRIBUTES)
         return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
                                     _("the element has more than %d attributes, the most a "
-                                      "map may have; remove some"),
+                                      "file may have; remove some"),
                                     SSM_XML_MAX_ATTRIBUTES);
       if (next - p > MAX_TOKEN)
         return ssm_xml_source_fail (source, SSM_IO_ERROR_TOO_BIG, p - source->text, error,
-                                    _("the text is longer than %d KiB, the most a map may "
+                                    _("the text is longer than %d KiB, the most a file may "
                                       "have; shorten it"),
                                     SSM_MAX_TEXT / 1024);
       if (token.is_cut)
