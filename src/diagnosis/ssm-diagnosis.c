@@ -92,42 +92,35 @@ add_missing (SsmDiagnosis *self, guint first, guint n, gboolean unknown)
       self->missing[self->n_missing++] = i;
 }
 
-/* The exits that are not met, or the entries of the stage behind them. @debt: where the debt
- * begins. */
-static void
-find_blocking (SsmDiagnosis *self, guint *debt)
+/* Returns where the debt begins. Criteria stand in the order of the way. */
+static guint
+find_blocking (SsmDiagnosis *self)
 {
-  const SsmPathStage *stages = self->path->stages;
-  guint next = (guint) (self->evidence + 1);
+  const SsmPathStage *here = &self->path->stages[self->place];
+  guint from = self->evidence == SSM_NO_STAGE ? here->entry : here->exit;
+  guint end = here->exit + here->n_exit;
 
-  *debt = next < self->path->n_stages ? stages[next].entry : self->path->n_criteria;
-  if (self->evidence != SSM_NO_STAGE)
-    {
-      const SsmPathStage *stage = &stages[self->evidence];
-
-      add_missing (self, stage->exit, stage->n_exit, TRUE);
-      add_missing (self, stage->exit, stage->n_exit, FALSE);
-    }
-  if (self->n_missing == 0 && next < self->path->n_stages)
-    {
-      add_missing (self, stages[next].entry, stages[next].n_entry, TRUE);
-      add_missing (self, stages[next].entry, stages[next].n_entry, FALSE);
-      *debt = stages[next].exit;
-    }
-  self->n_blocking = self->n_missing;
+  add_missing (self, from, end - from, TRUE);
+  add_missing (self, from, end - from, FALSE);
+  if (self->n_missing > 0 || (guint) self->place + 1 == self->path->n_stages)
+    return end;
+  add_missing (self, end, here[1].n_entry, TRUE);
+  add_missing (self, end, here[1].n_entry, FALSE);
+  return end + here[1].n_entry;
 }
 
-/* Criteria stand in the order of the way: the debt ends where the claimed stage is entered. */
+/* The debt ends where the claimed stage is entered. */
 static void
 find_missing (SsmDiagnosis *self)
 {
   guint from, to;
 
-  self->n_missing = 0;
-  find_blocking (self, &from);
-  if (self->ahead_by == 0)
+  self->n_missing = self->n_blocking = 0;
+  if (self->place == SSM_NO_STAGE)
     return;
-  to = self->path->stages[self->claimed].exit;
+  from = find_blocking (self);
+  self->n_blocking = self->n_missing;
+  to = self->claimed != SSM_NO_STAGE ? self->path->stages[self->claimed].exit : 0;
   if (to <= from)
     return;
   add_missing (self, from, to - from, TRUE);
@@ -167,7 +160,7 @@ ssm_diagnosis_make (SsmDiagnosis *diagnosis, const SsmDealFacts *facts, guint32 
   self->place = self->evidence;
   if (self->place == SSM_NO_STAGE && self->path->n_stages > 0)
     self->place = 0;
-  self->ahead_by = MAX (self->claimed - self->evidence, 0);
+  self->ahead_by = MAX (self->claimed - self->place, 0);
   read_clock (self, facts, as_of);
   self->is_stuck = self->ahead_by > 0 || ssm_diagnosis_is_over (self);
   find_missing (self);

@@ -3,17 +3,18 @@
 /* Where a deal really is, and what is missing to move it.
  *
  * Evidence leads to the furthest stage whose entry criteria are all met and all of whose
- * predecessors' exit criteria are met. A deal claimed to be further is ahead of the evidence
- * by so many stages, and stuck in the evidence stage; where not even the first stage is
- * entered by evidence, in the first. It is stuck, too, when it has been there for longer than
- * the limit; else it is being worked on.
+ * predecessors' exit criteria are met. That is where the deal is; where evidence does not even
+ * enter the first stage, it is held to be in the first. A deal claimed to be further is ahead
+ * of the evidence by so many stages, and stuck. It is stuck, too, when it has been there for
+ * longer than the limit; else it is being worked on.
  *
  * What is missing blocks or is a debt. Exit criteria of the evidence stage that are not met
- * block; where all are met, the entry criteria of the stage behind it do. A debt is what is
- * not met of the stages from there to the claimed one: what they are entered by, and left by
- * if they lie before the claimed one. What is not known stands before partly and no in each of
- * the two, because one question settles it; else the order is the map's. A criterion that
- * follows from an earlier stage is not missing itself: what it follows from is. */
+ * block; where all are met, the entry criteria of the stage behind it do; and where not even
+ * the first is entered, its entry and exit criteria do. A debt is what is not met of the
+ * stages from there to the claimed one: what they are entered by, and left by if they lie
+ * before the claimed one. What is not known stands before partly and no in each of the two,
+ * because one question settles it; else the order is the map's. A criterion that follows from
+ * an earlier stage is not missing itself: what it follows from is. */
 
 #pragma once
 
@@ -47,7 +48,7 @@ typedef struct
   int claimed;
   int evidence;      /* or SSM_NO_STAGE: not even the first stage is entered */
   int place;         /* the evidence stage, or the first; SSM_NO_STAGE: there are none */
-  guint ahead_by;    /* stages that the claim is ahead of the evidence */
+  guint ahead_by;    /* stages that the claim is ahead of place */
   gboolean is_stuck; /* in place; else it is worked on there */
   int days;          /* since it entered the claimed stage, or -1 */
   double limit;      /* of place, or -1 */

@@ -128,7 +128,8 @@ foreach_list (const SsmDealLayout *layout, ListFunc func, gpointer data)
 
       if (needs_entry (layout, i))
         call_list (layout, i, TRUE, func, data);
-      if (i < diagnosis->claimed && lacks_something (layout, &exits))
+      if ((i < diagnosis->claimed || i == diagnosis->place)
+          && lacks_something (layout, &exits))
         call_list (layout, i, FALSE, func, data);
     }
 }

@@ -30,8 +30,8 @@ static const Kind kinds[] = {
                      "and take that") },
   { "\xd0\xcf\x11\xe0", N_("%s: this is a workbook, not a table of separated values; save it "
                            "as CSV and take that") },
-  { "%PDF", N_("%s: this is a PDF, not a table of separated values") },
-  { "\x89PNG", N_("%s: this is a picture, not a table of separated values") },
+  { "%PDF", N_("%s: this is a PDF, not a table of separated values; export as CSV") },
+  { "\x89PNG", N_("%s: this is a picture, not a table of separated values; export as CSV") },
   { "\x1f\x8b", N_("%s: this is compressed; unpack it first") },
   { "<!doctype html", N_("%s: this is a web page, most likely one to log in; log in and "
                          "export again") },
