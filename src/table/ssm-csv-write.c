@@ -4,20 +4,28 @@
 
 #include <string.h>
 
-static gboolean
-needs_quotes (const char *text, char separator)
+/* The length of @text; sets *@needs_quotes. */
+static gsize
+measure (const char *text, char separator, gboolean *needs_quotes)
 {
-  const char marks[] = { separator, '"', '\n', '\r', '\0' };
+  const char *p = text;
+  gboolean found = g_ascii_isspace (*text);
 
-  return strpbrk (text, marks) != NULL || g_ascii_isspace (text[0]);
+  for (; *p != '\0'; p++)
+    found |= *p == separator || *p == '"' || *p == '\n' || *p == '\r';
+  *needs_quotes = found;
+  return (gsize) (p - text);
 }
 
 void
 ssm_csv_append_cell (GString *out, const char *text, char separator)
 {
-  if (!needs_quotes (text, separator))
+  gboolean needs_quotes;
+  gsize length = measure (text, separator, &needs_quotes);
+
+  if (!needs_quotes)
     {
-      g_string_append (out, text);
+      g_string_append_len (out, text, (gssize) length);
       return;
     }
 
@@ -31,16 +39,15 @@ ssm_csv_append_cell (GString *out, const char *text, char separator)
   g_string_append_c (out, '"');
 }
 
-/* Also their wide forms, which some spreadsheets take for the same; they begin with a byte that
- * few other letters do, so that a million cells cost a look at one byte each. */
+/* Also the wide forms of = + - @, which some spreadsheets take for the same. */
 static gboolean
 is_formula (const char *text)
 {
   static const char * const wide[] = { "＝", "＋", "－", "＠" };
 
-  if ((guint8) text[0] != (guint8) wide[0][0])
-    return text[0] != '\0' && strchr ("=+-@\t\r\n", text[0]) != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+  if (*text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL)
+    return TRUE;
+  for (guint i = 0; *text == wide[0][0] && i < G_N_ELEMENTS (wide); i++)
     if (g_str_has_prefix (text, wide[i]))
       return TRUE;
   return FALSE;
@@ -49,7 +56,9 @@ is_formula (const char *text)
 void
 ssm_csv_append_words (GString *out, const char *text, char separator)
 {
-  g_autofree char *safe = is_formula (text) ? g_strconcat ("'", text, NULL) : NULL;
+  g_autofree char *safe = NULL;
 
+  if (is_formula (text))
+    safe = g_strconcat ("'", text, NULL);
   ssm_csv_append_cell (out, safe != NULL ? safe : text, separator);
 }

@@ -163,9 +163,10 @@ look_up (SsmStageWords *self, const char *value)
 SsmStageMeaning
 ssm_stage_words_find (SsmStageWords *words, const char *value)
 {
-  const SsmStageMeaning *known = g_hash_table_lookup (words->known, value);
+  const SsmStageMeaning *known;
   SsmStageMeaning meaning;
 
+  known = g_hash_table_lookup (words->known, value);
   if (known != NULL)
     return *known;
 

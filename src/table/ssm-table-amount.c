@@ -365,14 +365,34 @@ ssm_table_amount (const char *text,
   return state;
 }
 
+/* Writes @n digits of @number, which must not be negative, in front of @end. */
+static char *
+put_digits (char *end, gint64 number, guint n)
+{
+  for (; n > 0 || number > 0; n -= n > 0)
+    {
+      *--end = (char) ('0' + number % 10);
+      number /= 10;
+    }
+  return end;
+}
+
 char *
 ssm_amount_to_text (const SsmAmount *amount, char buffer[SSM_AMOUNT_TEXT])
 {
-  gboolean is_negative = amount->whole < 0 || amount->millionths < 0;
-  int n = g_snprintf (buffer, SSM_AMOUNT_TEXT, "%s%" G_GINT64_FORMAT ".%06d",
-                      is_negative ? "-" : "", ABS (amount->whole), ABS (amount->millionths));
+  char text[SSM_AMOUNT_TEXT];
+  char *end = text + sizeof text;
+  char *start = put_digits (end, ABS (amount->millionths), 6);
 
-  n -= amount->n_decimals > 0 ? 6 - amount->n_decimals : 7;
-  buffer[n] = '\0';
+  end -= 6 - amount->n_decimals;
+  if (amount->n_decimals > 0)
+    *--start = '.';
+  else
+    end = start = start + 6;
+  start = put_digits (start, ABS (amount->whole), 1);
+  if (amount->whole < 0 || amount->millionths < 0)
+    *--start = '-';
+  memcpy (buffer, start, (gsize) (end - start));
+  buffer[end - start] = '\0';
   return buffer;
 }

@@ -10,7 +10,6 @@ may_be_nothing (char c)
 {
   switch (c)
     {
-    case '\0':
     case ' ':
     case '\t':
     case '-':
@@ -31,8 +30,8 @@ ssm_table_is_nothing (const char *text)
   static const char * const words[] = { "-", "–", "—", "n/a", "#n/a", "null", "none", "nan",
                                         "(no value)", "(empty)" };
 
-  if (!may_be_nothing (*text))
-    return FALSE;
+  if (*text == '\0' || !may_be_nothing (*text))
+    return *text == '\0';
   text += strspn (text, " \t");
   if (*text == '\0')
     return TRUE;

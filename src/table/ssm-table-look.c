@@ -301,7 +301,7 @@ ssm_table_look_new (SsmTableSource *source, const SsmTableGiven *given, GError *
   g_auto (GStrv) headers = NULL;
   SsmTableCharset charset;
   char separator;
-  guint line;
+  guint line = 0;
 
   look->samples = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   if (!check_kind (source, error) || !find_charset (source, given, &charset, error))

@@ -28,7 +28,7 @@ sys.path.insert(0, str(HERE.parent))  # where the driver of the window is
 
 # In commands: {cli} our command line, {app} our window, {bench} the folder of the built programs here,
 # {map} the example map, {big} a map of 30 stages, {huge} one of 200, {deals} a table of a million
-# deals, {out} a folder for results.
+# deals, {here} the folder of this file, {out} a folder for results.
 # kind: "process", the whole process counts; "reported", the programs print their own time
 # in seconds; "window", from the start until the screen shows the page (the limit: anything).
 # goal, never: the ratio to reach and the ratio never to pass. peers: name to command.
@@ -147,6 +147,15 @@ ROWS = [
         None,
         {},
         "reported",
+    ),
+    Row(
+        "P10",
+        "read a million deals of a table, against finding its cells",
+        "{bench}/limit-deals {map} {deals}",
+        "{bench}/limit-csv {deals}",
+        3.0,
+        None,
+        {"python": "python3 {here}/peer-deals.py {deals}"},
     ),
     Row(
         "P11",
@@ -352,6 +361,7 @@ def main(build, *wanted):
             "huge": out / "huge.salesmap",
             "dot": out / "map.dot",
             "deals": out / "deals.csv",
+            "here": HERE,
             "out": out,
         }
         write_big_map(places["big"], 30, 4)
@@ -359,7 +369,7 @@ def main(build, *wanted):
         (out / "ours").mkdir()
         (out / "limit").mkdir()
         write_dot(places["dot"])
-        if not wanted or "P11" in wanted:
+        if not wanted or {"P10", "P11"} & set(wanted):
             write_deals(places["deals"], 1000000)
         for row in ROWS:
             if wanted and row.name not in wanted:

@@ -4,7 +4,8 @@
 
 usage: import.py SALESMAP EXAMPLES FIXTURES
 """
-import os
+import csv
+import json
 import pathlib
 import stat
 import subprocess
@@ -129,6 +130,71 @@ def test_pipe(folder):
     table = "Id;Name;Stage\r\n1;Müller;Discovery\r\n".encode("windows-1252")
     out, _ = importing("-", "-", stdin=table)
     assert "<name>Müller</name>" in out and "</deals>\n" in out
+
+
+def test_diagnose(folder):
+    """A table is diagnosed as it is, the same whether it streams or becomes a book first."""
+    table = FIXTURES / "hubspot-deals.csv"
+    stage = "--stage=qualifiedtobuy=s-qualification"
+    out, err = run("diagnose", MAP, table, TODAY, stage, "--format=csv", status=1)
+    rows = list(csv.reader(out.splitlines()))
+    assert len(rows) == 1 + 6, out
+    assert rows[2][:7] == ["19000000003", "19000000003", "Orchard", "Ines Moreau", "", "",
+                           "s-qualification"], rows
+    assert rows[5][4] == "5000"
+    assert ":11: the row was left out: line 5 has the same id" in err
+    out, again = run("diagnose", MAP, table, TODAY, stage, "--format=json", status=1)
+    assert again == err
+    deals = json.loads(out)["deals"]
+    assert [(d["id"], d["claimed"], d["evidence"] or "", "yes" if d["stuck"] else "no")
+            for d in deals] == [(r[0], r[6], r[7], r[8]) for r in rows[1:]]
+    assert [len(d["missing"]) for d in deals] == [int(r[15]) for r in rows[1:]]
+    out, _ = run("diagnose", MAP, table, TODAY, stage, status=1)
+    assert out.startswith("6 open deals on 25 Nov 2026"), out
+    out, _ = run("diagnose", MAP, table, TODAY, stage, "--deal=19000000005", status=1)
+    assert "Quay" in out and "Orchard" not in out
+    page = folder / "page.pdf"
+    run("diagnose", MAP, table, TODAY, stage, "-o", page, status=1)
+    assert page.read_bytes().startswith(b"%PDF")
+
+
+def test_diagnose_pipe(folder):
+    table = (FIXTURES / "generic-pipeline.csv").read_bytes()
+    out, err = run("diagnose", MAP, "-", TODAY, "--format=csv", stdin=table, status=0)
+    assert [line.split(",")[0] for line in out.splitlines()] == ["id", "A3", "A4"], out
+    assert "“Engaging” is no stage of the map, and 1 row has it" in err, err
+    book = (EXAMPLES / "northgate.salesdeals").read_bytes()
+    out, err = run("diagnose", MAP, "-", TODAY, stdin=book, status=1)
+    assert out.startswith("10 open deals"), out
+
+
+def test_diagnose_answers(folder):
+    """Columns answer criteria, and how long deals were in a stage sets its usual limit."""
+    changed = folder / "map.salesmap"
+    text = MAP.read_text().replace(
+        '<criterion id="c-src-in1"', '<criterion id="c-src-in1" field="Segment" test="one-of" value="A|B"'
+    )
+    text = text.replace('block="expansion" colour="7" outcome="d-new-opportunity" limit-days="120"',
+                        'block="expansion" colour="7" outcome="d-new-opportunity"')
+    changed.write_text(text)
+    table = folder / "table.csv"
+    lines = ["Id,Name,Stage,Status,Since,Lost time,Segment"]
+    lines += [f"{i},old,Expansion,Lost,2026-01-01,2026-01-{i + 1:02},A" for i in range(1, 21)]
+    lines += ["30,new,Expansion,Open,2026-11-01,,B", "31,other,Sourcing,Open,,,C",
+              "32,third,Sourcing,Open,,,"]
+    table.write_text("\n".join(lines) + "\n")
+    out, _ = run("diagnose", changed, table, TODAY, "--format=csv", status=1)
+    rows = {line.split(",")[0]: line.split(",") for line in out.splitlines()}
+    assert rows["31"][17:19] == ["c-src-in2", "unknown"], rows["31"]
+    out, _ = run("diagnose", changed, table, TODAY, "--format=json", status=1)
+    deals = {deal["id"]: deal for deal in json.loads(out)["deals"]}
+    assert set(deals) == {"30", "31", "32"}
+    missing = {d: {m["criterion"]: m["answer"] for m in deals[d]["missing"]} for d in deals}
+    assert "c-src-in1" not in missing["30"]
+    assert missing["31"]["c-src-in1"] == "no" and missing["32"]["c-src-in1"] == "unknown"
+    for deal in deals:
+        assert [str(deals[deal][key] if deals[deal][key] is not None else "")
+                for key in ("days_in_stage", "limit_days")] == rows[deal][11:13], rows[deal]
 
 
 def main():
