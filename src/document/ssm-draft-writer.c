@@ -180,11 +180,12 @@ want_again (SsmDraftWriter *writer, const Job *job)
     writer->wanted = ssm_part_ref (job->root);
 }
 
+/* The job keeps the writer as long as this runs, even where its owner frees it. */
 static void
 run_finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (SsmDraftWriter) writer = writer_ref (job->writer);
+  SsmDraftWriter *writer = job->writer;
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&writer->in_flight, ssm_part_unref);

@@ -95,6 +95,25 @@ test_within_a_second (void)
   ssm_draft_writer_remove (writer);
 }
 
+/* Every time, and not only of the first. */
+static void
+test_each_is_told (void)
+{
+  Log log = { 0 };
+  g_autoptr (SsmDraftWriter) writer = ssm_draft_writer_new (written_cb, &log);
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u", i);
+
+      keep (writer, title);
+      while (log.n_written < i)
+        g_main_context_iteration (NULL, TRUE);
+      assert_draft (title);
+    }
+  ssm_draft_writer_remove (writer);
+}
+
 static void
 test_flush (void)
 {
@@ -190,6 +209,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/document/draft-writer/within-a-second", test_within_a_second);
+  g_test_add_func ("/document/draft-writer/each-is-told", test_each_is_told);
   g_test_add_func ("/document/draft-writer/flush", test_flush);
   g_test_add_func ("/document/draft-writer/remove-in-flight", test_remove_in_flight);
   g_test_add_func ("/document/draft-writer/failed-flush", test_failed_flush);
