@@ -337,6 +337,10 @@ ssm_block_place (SsmBlock *self, double scale, int x, int y)
 
   if (self->scale != scale)
     drop_node (self);
+  /* What GTK remembers of us stands where we were: a child that only moves is not drawn
+   * again. */
+  if (self->x != (int) rect.origin.x || self->y != (int) rect.origin.y)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   self->scale = scale;
   self->x = (int) rect.origin.x;
   self->y = (int) rect.origin.y;
