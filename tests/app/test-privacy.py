@@ -38,6 +38,12 @@ def a_map_leaves_without_its_deals(user):
     assert user.quit() == 0
     user.start(user.file)
     user.sees("Cost or impact quantified")
+    # The deals are there to be seen, and one is looked at.
+    user.keys("ctrl+4")
+    user.sees(PLANTED[0])
+    user.desktop.wait_still()
+    user.keys("ctrl+1")
+    user.desktop.wait_still()
     exports(user, "northgate.pdf")
     user.keys("ctrl+d")
     user.desktop.wait_still()

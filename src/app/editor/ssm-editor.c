@@ -21,6 +21,7 @@ struct _SsmEditor
   SsmMap *before;
   SsmMapView *view;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   AdwViewStack *stack;
   AdwViewSwitcherBar *switcher_bar;
   SsmStageView *stages;
@@ -212,6 +213,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, content);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, stages);
@@ -248,8 +250,7 @@ ssm_editor_new (SsmDocument *document)
   self->document = g_object_ref (document);
   self->map = ssm_part_ref (ssm_document_get_map (document));
   self->before = ssm_part_ref (self->map);
-  g_signal_connect_object (document, "notify::map", G_CALLBACK (map_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_object_connect (document, "swapped-object-signal::notify::map", map_changed_cb, self, NULL);
   /* Before the views, which each show what has changed in them. */
   g_object_connect (document, "swapped-object-signal::restored", restored_cb, self, NULL);
   ssm_undo_keep_place (document, self->selection);
