@@ -130,8 +130,6 @@ show_use (SsmUsesList *self, int index, const SsmMap *map, const SsmTermUse *use
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words (use));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", ssm_part_id (use->part));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  subtitle, -1);
 }
 
 void

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ssm-problem.h"
+
 /* Pixels from which a list fits beside the page. */
 #define WIDE 900
 
@@ -21,7 +23,6 @@ struct _SsmFindBar
   GtkWidget *revealer;
   GtkWidget *entry;
   GtkLabel *count;
-  GtkWidget *replace_line;
   GtkEditable *replacement;
   GtkWidget *replace_button;
   GtkWidget *replace_all_button;
@@ -122,10 +123,8 @@ finder_changed_cb (SsmFindBar *self)
   show_count (self);
   gtk_widget_set_sensitive (self->replace_button, found);
   gtk_widget_set_sensitive (self->replace_all_button, found);
-  if (asked && !found && ssm_finder_get_n_replaced (self->finder) == 0)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
+  ssm_problem_mark (self->entry, self->entry,
+                    asked && !found && ssm_finder_get_n_replaced (self->finder) == 0);
 }
 
 static void
@@ -235,7 +234,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SsmFindBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, SsmFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, SsmFindBar, count);
-  gtk_widget_class_bind_template_child (widget_class, SsmFindBar, replace_line);
   gtk_widget_class_bind_template_child (widget_class, SsmFindBar, replacement);
   gtk_widget_class_bind_template_child (widget_class, SsmFindBar, replace_button);
   gtk_widget_class_bind_template_child (widget_class, SsmFindBar, replace_all_button);
@@ -317,7 +315,7 @@ ssm_find_bar_open (SsmFindBar *self, gboolean replace)
 {
   g_return_if_fail (SSM_IS_FIND_BAR (self));
 
-  gtk_widget_set_visible (self->replace_line, replace);
+  gtk_widget_set_visible (GTK_WIDGET (self->replacement), replace);
   set_open (self, TRUE);
   query_changed_cb (self);
   gtk_widget_grab_focus (self->entry);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-problem.h"
 #include "ssm-text-area.h"
 
 struct _SsmFieldRow
@@ -64,13 +65,8 @@ show_problem (SsmFieldRow *self)
     = self->writing != NULL ? ssm_writing_dup_problem (self->writing) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
-  if (words == NULL)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-      return;
-    }
-  gtk_label_set_text (self->problem, words);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  gtk_label_set_text (self->problem, words != NULL ? words : "");
+  ssm_problem_mark (GTK_WIDGET (self), GTK_WIDGET (self->view), words != NULL);
 }
 
 /* (transfer full): the map's own. */

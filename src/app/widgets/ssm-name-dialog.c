@@ -34,8 +34,13 @@ static void
 changed_cb (GtkEditable *entry, gpointer dialog)
 {
   g_autofree char *name = get_name (entry);
+  gboolean empty = *name == '\0';
 
-  adw_message_dialog_set_response_enabled (dialog, "accept", *name != '\0');
+  adw_message_dialog_set_response_enabled (dialog, "accept", !empty);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               empty ? GTK_ACCESSIBLE_INVALID_TRUE
+                                     : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }
 
 static void
@@ -68,7 +73,8 @@ entry_new (const SsmNameQuestion *question)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), question->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  question->label, -1);
+                                  question->label, GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE,
+                                  -1);
   return entry;
 }
 

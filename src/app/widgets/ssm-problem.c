@@ -29,3 +29,17 @@ ssm_problem_show (GtkWidget *problem, const char *words)
   gtk_label_set_text (GTK_LABEL (label), words);
   gtk_popover_popup (GTK_POPOVER (problem));
 }
+
+void
+ssm_problem_mark (GtkWidget *frame, GtkWidget *text, gboolean wrong)
+{
+  g_return_if_fail (GTK_IS_WIDGET (frame) && GTK_IS_WIDGET (text));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (wrong)
+    gtk_widget_add_css_class (frame, "error");
+  else
+    gtk_widget_remove_css_class (frame, "error");
+}

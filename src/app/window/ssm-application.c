@@ -11,7 +11,7 @@
 #include "ssm-actions.h"
 #include "ssm-app-resources.h"
 #include "ssm-help.h"
-#include "ssm-menu-names.h"
+#include "ssm-accessible-names.h"
 #include "ssm-open.h"
 #include "ssm-preferences-window.h"
 #include "ssm-settings.h"
@@ -181,7 +181,7 @@ ssm_application_startup (GApplication *application)
   G_APPLICATION_CLASS (ssm_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ssm_actions_set_accels (GTK_APPLICATION (self));
-  ssm_menu_names_watch ();
+  ssm_accessible_names_watch ();
   style = g_action_map_lookup_action (G_ACTION_MAP (self), "style");
   g_simple_action_set_state (G_SIMPLE_ACTION (style),
                              g_variant_new_string (ssm_settings_get_style ()));
