@@ -169,18 +169,18 @@ class App:
     def _read_below(self, apps):
         """Give the nodes of programs all that is below them.
 
-        GTK tells of all objects it has made known in one answer. Only where those below
-        one are not all among them, which have to be asked for to become known, the walk
-        asks for them, and then once more for all.
+        GTK tells of all objects it has made known in one answer. Those below one that are
+        not among them have to be asked for to become known: level by level down from there,
+        and then once more for all.
         """
         items, asked = self._items(apps), {}
         while missing := self._walk(apps, items, asked):
             answers = self.desktop.ask([n.question("Accessible", "GetChildren") for n in missing])
             for node, answer in zip(missing, answers):
                 asked[node.path] = (answer or ([],))[0]
-            if any(ref[1] not in items for n in missing for ref in asked[n.path]):
-                items = self._items(apps)
         nodes = [n for a in apps for n in a.walk()]
+        if any(n.path not in items for n in nodes):
+            items = self._items(apps)
         new = [n for n in nodes if n.path not in self._roles]
         answers = self.desktop.ask([n.question("Accessible", "GetRoleName") for n in new])
         self._roles.update((n.path, (answer or ("",))[0]) for n, answer in zip(new, answers))
@@ -209,8 +209,8 @@ class App:
                 if refs is None:
                     known = sorted(below.get(node.path, ()), key=lambda item: item[3])
                     refs = [item[0] for item in known]
-                    number = items[node.path][4] if node.path in items else -1
-                    if [item[3] for item in known] != list(range(number)):
+                    number = items[node.path][4] if node.path in items else None
+                    if number is None or [item[3] for item in known] != list(range(number)):
                         missing.append(node)
                 parent = None if node in apps else node
                 fresh = [ref for ref in refs if ref[1] not in seen]

@@ -7,6 +7,7 @@ from gi.repository import GLib
 from .desktop import A11Y, UiError, wait_until
 
 STATES = {
+    0: "invalid",  # what GTK 4.8 takes for 36
     1: "active",
     4: "checked",
     7: "editable",

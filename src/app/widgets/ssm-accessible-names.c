@@ -9,6 +9,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ssm-widget-find.h"
+
 static void
 say (GtkWidget *widget, GtkAccessibleProperty property, const char *words)
 {
@@ -21,23 +23,6 @@ set_name (GtkWidget *widget, const char *words)
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget),
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   say (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, words);
-}
-
-/* The first widget of a type below another, or NULL. */
-static GtkWidget *
-find_below (GtkWidget *widget, GType type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child
-                                                                   : find_below (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static void
@@ -62,7 +47,7 @@ name_menu_item (GtkWidget *item)
 static void
 name_list_item (GtkWidget *item)
 {
-  GtkWidget *label = find_below (item, GTK_TYPE_LABEL);
+  GtkWidget *label = ssm_widget_find (item, GTK_TYPE_LABEL);
 
   if (label != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (item),
@@ -75,21 +60,37 @@ name_views (GtkWidget *switcher)
   set_name (switcher, _ ("View"));
 }
 
-/* With an underscore GTK says both what it was given and what is seen. In the window about
- * the program are buttons that say nothing. */
+/* What is written on a button, or by its side. */
+static const char *
+button_words (GtkWidget *button)
+{
+  GtkWidget *label = ssm_widget_find (button, GTK_TYPE_LABEL);
+
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label))
+                       : gtk_widget_get_tooltip_text (button);
+}
+
+static gboolean
+is_only_a_cross (GtkWidget *button)
+{
+  return GTK_IS_BUTTON (button) && gtk_widget_get_tooltip_text (button) == NULL
+         && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)),
+                       "window-close-symbolic") == 0;
+}
+
+/* With an underscore GTK says both what it was given and what is seen. Toasts and info bars
+ * have a cross to close them, and the window about the program buttons with no name. */
 static void
 name_button (GtkWidget *button)
 {
-  GtkWidget *label = find_below (button, GTK_TYPE_LABEL);
   gboolean underlined = FALSE;
-  const char *words;
+  const char *words = NULL;
 
   g_object_get (button, "use-underline", &underlined, NULL);
-  if (!underlined && !ADW_IS_ABOUT_WINDOW (gtk_widget_get_root (button)))
-    return;
-
-  words = label != NULL ? gtk_label_get_text (GTK_LABEL (label))
-                        : gtk_widget_get_tooltip_text (button);
+  if (underlined || ADW_IS_ABOUT_WINDOW (gtk_widget_get_root (button)))
+    words = button_words (button);
+  else if (is_only_a_cross (button))
+    words = _ ("Close");
   if (words != NULL)
     set_name (button, words);
 }
@@ -139,7 +140,7 @@ describe_action_row (GtkWidget *row)
 static void
 say_expanded (AdwExpanderRow *row)
 {
-  GtkWidget *head = find_below (GTK_WIDGET (row), ADW_TYPE_ACTION_ROW);
+  GtkWidget *head = ssm_widget_find (GTK_WIDGET (row), ADW_TYPE_ACTION_ROW);
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_STATE_EXPANDED,
                                adw_expander_row_get_expanded (row), -1);

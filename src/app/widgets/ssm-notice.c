@@ -108,23 +108,10 @@ ssm_notice_class_init (SsmNoticeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
-/* GTK gives the button that closes an info bar a picture and no name. */
-static void
-name_close_button (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "close"))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    _ ("Close"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_close_button (child);
-}
-
 static void
 ssm_notice_init (SsmNotice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_close_button (GTK_WIDGET (self->bar));
 }
 
 void

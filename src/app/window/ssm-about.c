@@ -44,6 +44,7 @@ ssm_about_window_new (GtkWindow *parent)
 
   return g_object_new (
       ADW_TYPE_ABOUT_WINDOW,
+      "title", _ ("About Sales System Map"),
       "transient-for", parent,
       "modal", TRUE,
       "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
