@@ -65,8 +65,9 @@ def options_nothing_found_and_the_list(user):
     user.click(user.find("button", "Whole words"))
     user.click(user.find("list item", re.compile("^Qualified discovery. Enter when, 4 Proposal")))
     hears(user, "Qualified discovery. Enter when, 1 of 2. Stage 4 of 7")
-    user.click(user.find("button", "Close"))
+    user.click(user.find("button", "Close", where=lambda n: "Esc" in n.description))
     user.wait_gone("button", "Next place")
+    hears(user, "Qualified discovery. Enter when, 1 of 2. Stage 4 of 7")
 
 
 def zoom(user):
