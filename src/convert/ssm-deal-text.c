@@ -122,7 +122,7 @@ append_all_missing (Writer *self)
     }
 }
 
-/* "Next action: Confirm monthly cost (Ines Marek, by 27 Nov 2026)" */
+/* "Next action: Confirm monthly cost (Ines Marek, by Friday 27 Nov 2026)" */
 static void
 append_next (Writer *self)
 {

@@ -199,7 +199,7 @@ ssm_deal_words_who (const SsmPart *next, const SsmLanguage *words)
 {
   const char *who = ssm_part_text (next, SSM_NEXT_WHO);
   const char *by = ssm_part_text (next, SSM_NEXT_DATE);
-  g_autofree char *day = ssm_language_date (words, by);
+  g_autofree char *day = ssm_language_day (words, by);
 
   if (*by == '\0')
     return g_strdup (who);

@@ -30,7 +30,7 @@ const char *ssm_deal_words_verdict (SsmVerdict verdict, const SsmLanguage *words
 /* "€ 84,000"; "" where @deal, of a book, has no amount. */
 char *ssm_deal_words_amount (const SsmPart *deal, const SsmLanguage *words);
 
-/* "Ines Marek, by 27 Nov 2026"; @next: of a book. */
+/* "Ines Marek, by Friday 27 Nov 2026"; @next: of a book. */
 char *ssm_deal_words_who (const SsmPart *next, const SsmLanguage *words);
 
 /* "Deal diagnosis against Northgate sales system, version 1.3" */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define N_MONTHS 12
+#define N_DAYS 7
 
 struct _SsmLanguage
 {
@@ -19,6 +20,8 @@ struct _SsmLanguage
   GHashTable *words;  /* char* → char** */
   char *date_pattern;
   char **months;
+  char *day_pattern; /* NULL where the pack has no names of days */
+  char **days;
 };
 
 /* The keys of a further group begin with its name. */
@@ -73,6 +76,23 @@ read_words (SsmLanguage *self, GKeyFile *file, GError **error)
 }
 
 static gboolean
+read_days (SsmLanguage *self, GKeyFile *file, GError **error)
+{
+  if (!g_key_file_has_key (file, "dates", "days", NULL))
+    return TRUE;
+
+  self->day_pattern = g_key_file_get_string (file, "dates", "day-pattern", error);
+  self->days = g_key_file_get_string_list (file, "dates", "days", NULL, error);
+  if (self->day_pattern == NULL || self->days == NULL)
+    return FALSE;
+  if (g_strv_length (self->days) == N_DAYS)
+    return TRUE;
+  g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
+                       "“days” must name seven days");
+  return FALSE;
+}
+
+static gboolean
 read_dates (SsmLanguage *self, GKeyFile *file, GError **error)
 {
   self->date_pattern = g_key_file_get_string (file, "dates", "pattern", error);
@@ -89,7 +109,7 @@ read_dates (SsmLanguage *self, GKeyFile *file, GError **error)
                            "“months” must name twelve months");
       return FALSE;
     }
-  return TRUE;
+  return read_days (self, file, error);
 }
 
 static gboolean
@@ -141,6 +161,8 @@ ssm_language_free (SsmLanguage *language)
   g_hash_table_unref (language->words);
   g_free (language->date_pattern);
   g_strfreev (language->months);
+  g_free (language->day_pattern);
+  g_strfreev (language->days);
   g_free (language);
 }
 
@@ -266,4 +288,20 @@ ssm_language_date (const SsmLanguage *language, const char *iso)
   g_hash_table_insert (values, (char *) "mon",
                        language->months[g_date_get_month (&date) - 1]);
   return fill_in (language->date_pattern, values);
+}
+
+char *
+ssm_language_day (const SsmLanguage *language, const char *iso)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *written = ssm_language_date (language, iso);
+  GDate date;
+
+  if (language->days == NULL || !ssm_parse_date (iso, &date))
+    return g_steal_pointer (&written);
+
+  g_hash_table_insert (values, (char *) "date", written);
+  g_hash_table_insert (values, (char *) "day",
+                       language->days[g_date_get_weekday (&date) - G_DATE_MONDAY]);
+  return fill_in (language->day_pattern, values);
 }

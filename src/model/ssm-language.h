@@ -43,6 +43,10 @@ gboolean ssm_parse_date (const char *iso, GDate *date);
  * date. */
 char *ssm_language_date (const SsmLanguage *language, const char *iso);
 
+/* (transfer full): the same with the day of the week, "Monday 23 Nov 2026", where the pack
+ * names the days. */
+char *ssm_language_day (const SsmLanguage *language, const char *iso);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmLanguage, ssm_language_free)
 
 G_END_DECLS

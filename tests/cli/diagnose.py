@@ -40,8 +40,8 @@ def check_text(program, files):
                  '34 days here, 13 over the limit of 21',
                  '3 criteria are missing. The CRM shows 4 Proposal, one stage ahead of the '
                  'evidence.', '- No: Next step captured, with a date',
-                 'Next action: Confirm monthly cost with Maya Chen, COO (Ines Marek, by 27 Nov '
-                 '2026)'):
+                 'Next action: Confirm monthly cost with Maya Chen, COO (Ines Marek, by Friday '
+                 '27 Nov 2026)'):
         expect(line in out.splitlines(), line, out)
 
 

@@ -64,7 +64,7 @@ test_text (void)
       "  What happens after this meeting, who is in it, and by when? Proof: steps, people and "
       "dates from the buyer\n"
       "\n"
-      "Next action: Confirm monthly cost with Maya Chen, COO (Ines Marek, by 27 Nov 2026)\n"
+      "Next action: Confirm monthly cost with Maya Chen, COO (Ines Marek, by Friday 27 Nov 2026)\n"
       "MEDDPICC: M 1, E 1, D 0, P 0, I 2\n"
       "\n"
       "Since 2 Nov 2026\n";

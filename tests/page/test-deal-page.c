@@ -172,7 +172,7 @@ test_words (void)
     "“34 days here, 13 over the limit of 21”",
     "“3 criteria are missing. The CRM shows 4 Proposal, one stage ahead of the evidence.”",
     "“Nothing recorded since 20 Oct”", "“Follows from stage 3.”",
-    "“Confirm monthly cost with Maya Chen, COO”", "“Ines Marek, by 27 Nov 2026”"
+    "“Confirm monthly cost with Maya Chen, COO”", "“Ines Marek, by Friday 27 Nov 2026”"
   };
   g_autoptr (SsmMap) map = fixture_read_map ("data/examples/northgate.salesmap");
   g_autoptr (SsmPart) deal = read_deal ();

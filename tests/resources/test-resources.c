@@ -169,6 +169,10 @@ test_words (void)
     { "en", "23 Nov 2026" }, { "de", "23. Nov. 2026" }, { "ar", "23 نوفمبر 2026" },
     { "ja", "2026年11月23日" }, { "pt", "23 nov. 2026" },
   };
+  static const char * const days[][2] = {
+    { "en", "Friday 27 Nov 2026" }, { "de", "Freitag, 27. Nov. 2026" },
+    { "ja", "2026年11月27日（金）" },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
@@ -177,6 +181,12 @@ test_words (void)
 
       g_assert_cmpstr (date, ==, dates[i][1]);
       g_assert_true (ssm_language_is_rtl (language) == g_str_equal (dates[i][0], "ar"));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *day = ssm_language_day (ssm_resources_words (days[i][0]), "2026-11-27");
+
+      g_assert_cmpstr (day, ==, days[i][1]);
     }
 }
 
