@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "ssm-book-edit.h"
 #include "ssm-history.h"
 #include "ssm-map-edit.h"
 
@@ -147,6 +148,33 @@ test_cap (void)
   g_assert_cmpuint (undone, ==, SSM_HISTORY_CAP);
 }
 
+/* A million deals: of a book with as many pointers in each step, fewer steps are kept. */
+static void
+test_cap_of_books (void)
+{
+  g_autoptr (SsmBook) empty = ssm_book_new ("m-0");
+  g_autoptr (SsmBook) book = ssm_part_copy (empty);
+  g_autoptr (SsmPart) deal = ssm_part_seal (ssm_part_new (SSM_KIND_DEAL, "x-1"));
+  g_autoptr (SsmHistory) history = NULL;
+  guint undone = 0;
+
+  for (guint i = 0; i < SSM_MAX_DEALS; i++)
+    ssm_part_insert (book, SSM_LIST_DEALS, i, ssm_part_ref (deal));
+  history = ssm_history_new (ssm_part_seal (book));
+  for (guint i = 1; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m-%u", i);
+      g_autoptr (SsmBook) next = ssm_book_with_map (ssm_history_current (history), id);
+
+      ssm_history_push (history, next, "Edit", NULL);
+    }
+
+  while (ssm_history_undo (history) != NULL)
+    undone++;
+  g_assert_cmpuint (undone, >=, SSM_HISTORY_LEAST);
+  g_assert_cmpuint (undone, <, 50);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,5 +188,6 @@ main (int argc, char *argv[])
                    test_undo_is_the_same_pointer);
   g_test_add_func ("/model/history/taken-back-is-no-step", test_taken_back_is_no_step);
   g_test_add_func ("/model/history/cap", test_cap);
+  g_test_add_func ("/model/history/cap-of-books", test_cap_of_books);
   return g_test_run ();
 }
