@@ -154,6 +154,17 @@ import_table (Run *run, const char *operand)
   return SSM_EXIT_YES;
 }
 
+/* What is too large to be read again is not written. */
+static gboolean
+check_size (GBytes *contents, const char *name, GError **error)
+{
+  if (g_bytes_get_size (contents) <= SSM_MAX_BOOK)
+    return TRUE;
+  g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_TOO_BIG,
+               _("%s: the deal book would be larger than 256 MB; import fewer deals"), name);
+  return FALSE;
+}
+
 static int
 save_book (Run *run)
 {
@@ -161,7 +172,7 @@ save_book (Run *run)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) contents = ssm_xml_write_checked (run->book, &error);
 
-  if (contents == NULL)
+  if (contents == NULL || !check_size (contents, name, &error))
     return ssm_console_fail (name, error);
   if (g_str_equal (run->output, "-"))
     return ssm_console_print_bytes (contents);

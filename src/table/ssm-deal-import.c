@@ -5,12 +5,14 @@
 
 #include "ssm-deal-import.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ssm-book-edit.h"
 #include "ssm-clean.h"
 #include "ssm-deal-edit.h"
 #include "ssm-field-test.h"
+#include "ssm-io-error.h"
 #include "ssm-table-memory.h"
 
 typedef struct
@@ -230,7 +232,8 @@ set_answer (Import *import, SsmPart **deal, const SsmTableDeal *row, guint test)
 {
   const SsmPart *criterion = ssm_field_tests_criterion (import->tests, test);
   guint index = ssm_field_tests_header (import->tests, test);
-  const char *header = ssm_table_mapping_header (import->mapping, index);
+  g_autofree char *header
+      = ssm_clean_text (ssm_table_mapping_header (import->mapping, index), TRUE);
   const char *cell = ssm_csv_row_text (row->row, index);
   SsmFieldAnswer is = ssm_field_tests_answer (import->tests, test, row->row);
   g_autofree char *evidence = g_strdup_printf ("%s: %s", header, cell);
@@ -288,8 +291,18 @@ import_deal (Import *import, const SsmTableDeal *row)
 }
 
 static gboolean
-import_rows (Import *import, GError **error)
+set_too_many (SsmTableSource *source, guint line, GError **error)
 {
+  g_set_error (error, SSM_IO_ERROR, SSM_IO_ERROR_TOO_BIG,
+               _("%s:%u: a deal book has room for %u deals; import fewer at a time"),
+               ssm_table_source_name (source), line, SSM_MAX_DEALS);
+  return FALSE;
+}
+
+static gboolean
+import_rows (Import *import, SsmTableSource *source, const SsmBook *book, GError **error)
+{
+  guint room = SSM_MAX_DEALS - MIN (ssm_book_n_deals (book), SSM_MAX_DEALS);
   const SsmTableDeal *row;
 
   while (ssm_deal_reader_next (import->result->reader, &row, error))
@@ -297,6 +310,8 @@ import_rows (Import *import, GError **error)
       if (row == NULL)
         return TRUE;
       import_deal (import, row);
+      if (import->result->n_added > room)
+        return set_too_many (source, row->line, error);
     }
   return FALSE;
 }
@@ -351,7 +366,7 @@ ssm_deal_import_new (SsmTableSource *source,
   index_names (&import, book);
   import.tests = ssm_field_tests_new (map, mapping, today);
   import.deals = g_ptr_array_new_with_free_func ((GDestroyNotify) ssm_part_unref);
-  if (!import_rows (&import, error))
+  if (!import_rows (&import, source, book, error))
     return NULL;
 
   finish_book (&import, source, book);

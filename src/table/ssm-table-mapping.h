@@ -29,7 +29,8 @@ guint                  ssm_table_mapping_n_headers   (const SsmTableMapping *map
 const char            *ssm_table_mapping_header      (const SsmTableMapping *mapping,
                                                       guint index);
 
-/* The header called @text, else one that differs in case, accents and blanks only, or -1. */
+/* The header called @text, else one that differs in case, accents and blanks only, or -1; no
+ * name is none. */
 int ssm_table_mapping_find_header (const SsmTableMapping *mapping, const char *text);
 
 /* The header that names @column, or -1. */

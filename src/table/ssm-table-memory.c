@@ -4,11 +4,22 @@
 
 #include <string.h>
 
+#include "ssm-clean.h"
+
 static const char * const orders[] = { "", "dmy", "mdy" };
 static const char * const decimals[] = { "", ".", "," };
 
 /* The columns whose words can have been explained. */
 static const SsmColumn explained[] = { SSM_COLUMN_STAGE, SSM_COLUMN_RESULT, SSM_COLUMN_REASON };
+
+/* A header may hold what a file of ours cannot. */
+static void
+set_clean (SsmPart *part, SsmField field, const char *text)
+{
+  g_autofree char *clean = ssm_clean_text (text, TRUE);
+
+  ssm_part_set_text (part, field, clean);
+}
 
 static void
 append (SsmPart *import, SsmList list, SsmPart *child)
@@ -27,8 +38,7 @@ add_columns (SsmPart *import, const SsmTableMapping *mapping)
       if (index < 0)
         continue;
       part = ssm_part_new (SSM_KIND_COLUMN, NULL);
-      ssm_part_set_text (part, SSM_COLUMN_HEADER,
-                         ssm_table_mapping_header (mapping, (guint) index));
+      set_clean (part, SSM_COLUMN_HEADER, ssm_table_mapping_header (mapping, (guint) index));
       ssm_part_set_text (part, SSM_COLUMN_FIELD, ssm_column_name (column));
       append (import, SSM_LIST_COLUMNS, part);
     }
@@ -44,7 +54,7 @@ add_meanings (SsmPart *import, const SsmTableMapping *mapping, SsmColumn column)
       SsmPart *part = ssm_part_new (SSM_KIND_MEANING, NULL);
 
       ssm_part_set_text (part, SSM_MEANING_OF, ssm_column_name (column));
-      ssm_part_set_text (part, SSM_MEANING_VALUE, values[i]);
+      set_clean (part, SSM_MEANING_VALUE, values[i]);
       ssm_part_set_text (part, SSM_MEANING_IS,
                          ssm_table_mapping_meaning (mapping, column, values[i]));
       append (import, SSM_LIST_MEANINGS, part);
@@ -58,7 +68,7 @@ ssm_table_memory_new (const SsmTableMapping *mapping, const char *source, const 
   const char separator[] = { ssm_table_mapping_separator (mapping), '\0' };
   const SsmTableCharset *charset = ssm_table_mapping_charset (mapping);
 
-  ssm_part_set_text (import, SSM_IMPORT_SOURCE, source);
+  set_clean (import, SSM_IMPORT_SOURCE, source);
   ssm_part_set_text (import, SSM_IMPORT_DATE, date);
   ssm_part_set_text (import, SSM_IMPORT_DELIMITER, separator);
   ssm_part_set_text (import, SSM_IMPORT_ENCODING, ssm_encoding_name (charset->encoding));

@@ -278,6 +278,22 @@ test_foreign_memory (void)
     }
 }
 
+/* A column without a header is nobody's, whatever is remembered. */
+static void
+test_nameless_header (void)
+{
+  g_autoptr (SsmTableSource) source
+      = table_source_new ("Id,Name,Stage,\n1,a,Close,25/12/2026\n", -1);
+  g_autoptr (SsmTableLook) look = ssm_table_look_new (source, NULL, NULL);
+  g_autofree char *text = ssm_table_mapping_to_text (look->mapping);
+  g_autoptr (SsmTableMapping) mapping = ssm_table_mapping_with_text (look->mapping, text);
+
+  g_assert_cmpint (ssm_table_mapping_find_header (mapping, ""), ==, -1);
+  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+    g_assert_cmpint (ssm_table_mapping_column (mapping, column), ==,
+                     ssm_table_mapping_column (look->mapping, column));
+}
+
 static void
 test_signature (void)
 {
@@ -462,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/deals/broken-characters", test_broken_characters);
   g_test_add_func ("/table/deals/corrected", test_corrected);
   g_test_add_func ("/table/deals/foreign-memory", test_foreign_memory);
+  g_test_add_func ("/table/deals/nameless-header", test_nameless_header);
   g_test_add_func ("/table/deals/signature", test_signature);
   g_test_add_func ("/table/deals/samples", test_samples);
   g_test_add_func ("/table/deals/unknown-stages", test_unknown_stages);

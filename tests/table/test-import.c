@@ -261,8 +261,8 @@ static void
 test_hostile (void)
 {
   static const char table[]
-      = "Id,Name,Stage,Owner,Lost reason\n"
-        "1,\"a\vb\x1b[31m\",Discovery,\"\xe2\x80\xae evil\",\n"
+      = "Id\xef\xbf\xbf,Name,Stage,Owner,Lost reason,\x01" "Amount\n"
+        "1,\"a\vb\x1b[31m\",Discovery,\"\xe2\x80\xae evil\",,7\n"
         "2,<b>&amp;]]>,Closed Lost,\"two\nlines\",\"--><x/>\"\n"
         "\"3\n4\",=1+1,Discovery,\xff,\n";
   g_autoptr (SsmMap) map = map_new ();
