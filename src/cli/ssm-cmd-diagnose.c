@@ -62,7 +62,8 @@ read_day (Run *run)
     return SSM_EXIT_YES;
 
   quoted = ssm_quote (given, -1);
-  text = g_strdup_printf (_("--as-of cannot be “%s”; it is a day like 2026-11-23"), quoted);
+  text =
+      g_strdup_printf (_("--as-of cannot be “%s”; it is a day like 2026-11-23"), quoted);
   return ssm_console_misused (&ssm_command_diagnose, text);
 }
 
@@ -107,7 +108,8 @@ read_deals (Run *run)
 {
   int status;
 
-  run->deals = ssm_deals_new (run->source, run->map->map, run->arguments, run->as_of, &status);
+  run->deals =
+      ssm_deals_new (run->source, run->map->map, run->arguments, run->as_of, &status);
   if (run->deals == NULL)
     return status;
   run->facts = ssm_deal_facts_new (run->deals->path);
@@ -139,8 +141,8 @@ diagnose (Run *run, const SsmPart *deal)
   return run->diagnosis;
 }
 
-/* What a manager looks at first: what is longest over its limit, then furthest ahead of the
- * evidence. */
+/* What a manager looks at first: what is longest over its limit, then furthest ahead of
+ * the evidence. */
 static gint
 compare_deals (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -173,7 +175,8 @@ append_head (Run *run, GString *text)
   g_string_append_printf (text,
                           /* Translators: how many deals, a date, how many of them */
                           g_dngettext (GETTEXT_PACKAGE, "%u open deal on %s, %u stuck.",
-                                       "%u open deals on %s, %u stuck.", run->chosen->len),
+                                       "%u open deals on %s, %u stuck.",
+                                       run->chosen->len),
                           run->chosen->len, date, n_stuck);
   g_string_append_c (text, '\n');
 }
@@ -288,7 +291,8 @@ is_any_stuck (Run *run)
 static gboolean
 is_printed (const SsmArguments *arguments)
 {
-  return ssm_arguments_has (arguments, "format") || !ssm_arguments_has (arguments, "output");
+  return ssm_arguments_has (arguments, "format") ||
+         !ssm_arguments_has (arguments, "output");
 }
 
 /* Nothing but the rows themselves is asked for. */
@@ -341,7 +345,8 @@ run (const SsmArguments *arguments)
 }
 
 static const SsmOption options[] = {
-  { "deal", 'd', "ID", NULL, N_("Only the deal with this id or key in the CRM, in full") },
+  { "deal", 'd', "ID", NULL,
+    N_("Only the deal with this id or key in the CRM, in full") },
   { "as-of", 0, "DATE", NULL, N_("The day on which clocks are read, by default today") },
   { "format", 'f', "FORMAT", "text|json|csv",
     N_("How the diagnoses are printed, “text” by default") },
@@ -357,10 +362,11 @@ const SsmCommand ssm_command_diagnose = {
   .min_operands = 2,
   .max_operands = 2,
   .summary = N_("Tells where deals are really stuck"),
-  .description = N_("Holds deals against a map: the stage that is claimed, the stage that\n"
-                    "evidence shows, and what is missing to move. DEALS is a deal book or a\n"
-                    "table (CSV) of a CRM; all open deals are diagnosed, or the one that is\n"
-                    "named. The status is 1 if one is stuck."),
+  .description =
+      N_("Holds deals against a map: the stage that is claimed, the stage that\n"
+          "evidence shows, and what is missing to move. DEALS is a deal book or a\n"
+          "table (CSV) of a CRM; all open deals are diagnosed, or the one that is\n"
+          "named. The status is 1 if one is stuck."),
   .options = options,
   .run = run,
 };

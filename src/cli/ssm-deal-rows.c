@@ -114,9 +114,10 @@ ssm_deal_row_add_to_json (const SsmDealRow *row, const SsmDiagnosis *diagnosis,
 void
 ssm_deal_row_append_head (GString *out)
 {
-  g_string_append (out, "id,crm,name,owner,amount,currency,claimed,evidence,stuck,stuck_in,"
-                        "ahead_by,days_in_stage,limit_days,days_over,slipping,missing,"
-                        "blocking,first_missing,first_answer,next_action,next_who,next_by\r\n");
+  g_string_append (
+      out, "id,crm,name,owner,amount,currency,claimed,evidence,stuck,stuck_in,"
+           "ahead_by,days_in_stage,limit_days,days_over,slipping,missing,"
+           "blocking,first_missing,first_answer,next_action,next_who,next_by\r\n");
 }
 
 static void

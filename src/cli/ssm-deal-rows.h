@@ -24,8 +24,8 @@ SsmDealRow ssm_deal_row_of (const SsmPart *deal, const SsmDealPath *path);
 void ssm_deal_row_add_to_json (const SsmDealRow *row, const SsmDiagnosis *diagnosis,
                                SsmJson *json);
 
-/* The first line of the table, and one for a deal. Appending allocates nothing but what @out
- * needs. */
+/* The first line of the table, and one for a deal. Appending allocates nothing but what
+ * @out needs. */
 void ssm_deal_row_append_head (GString *out);
 void ssm_deal_row_append      (const SsmDealRow *row, const SsmDiagnosis *diagnosis,
                                GString *out);

@@ -22,9 +22,10 @@ ssm_deal_sheets_check (const SsmArguments *arguments)
     return SSM_EXIT_YES;
   format = ssm_format_of_path (output);
   if (!ssm_format_is_picture (format))
-    return ssm_console_misused (&ssm_command_diagnose,
-                                _("the ending of OUT names no format for a page; end it in "
-                                  ".pdf, .png or .svg"));
+    return ssm_console_misused (
+        &ssm_command_diagnose,
+        _("the ending of OUT names no format for a page; end it in "
+           ".pdf, .png or .svg"));
   if (format != SSM_FORMAT_PDF && !ssm_arguments_has (arguments, "deal"))
     return ssm_console_misused (&ssm_command_diagnose,
                                 _("a picture shows one deal; give --deal, or end OUT in "
@@ -44,7 +45,8 @@ make_page (guint index, gpointer data)
   if (index >= sheets->deals->len)
     return NULL;
   deal = g_ptr_array_index (sheets->deals, index);
-  return ssm_deal_page_new (sheets->diagnose (deal, sheets->data), deal, sheets->as_of, NULL);
+  return ssm_deal_page_new (sheets->diagnose (deal, sheets->data), deal, sheets->as_of,
+                            NULL);
 }
 
 static GBytes *
@@ -57,7 +59,8 @@ draw_picture (const SsmDealSheets *sheets, const SsmExportInfo *info, SsmFormat 
   ssm_page_get_size (page, &width, &height);
   if (format == SSM_FORMAT_SVG)
     return ssm_export_svg (page, info, error);
-  return ssm_export_png (page, info, ssm_purpose_dpi (SSM_PURPOSE_PAPER, width, height), error);
+  return ssm_export_png (page, info, ssm_purpose_dpi (SSM_PURPOSE_PAPER, width, height),
+                         error);
 }
 
 /* The name of the deal, or what all have in common. */

@@ -21,8 +21,8 @@ typedef struct
   gpointer data;
 } SsmDealSheets;
 
-/* Whether the command line asks for something that can be written: 0, or the exit status of
- * what was said. Ask before the work. */
+/* Whether the command line asks for something that can be written: 0, or the exit status
+ * of what was said. Ask before the work. */
 int ssm_deal_sheets_check (const SsmArguments *arguments);
 
 /* Writes @sheets to the file that --output names. The exit status. */

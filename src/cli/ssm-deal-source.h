@@ -15,8 +15,9 @@ typedef struct
   gboolean is_table;
 } SsmDealSource;
 
-/* (transfer full): looks at the first bytes of @operand, "-" for standard input. NULL with an
- * error where standard input cannot be read; what else cannot be is found when it is. */
+/* (transfer full): looks at the first bytes of @operand, "-" for standard input. NULL
+ * with an error where standard input cannot be read; what else cannot be is found when it
+ * is. */
 SsmDealSource *ssm_deal_source_new  (const char *operand, GError **error);
 void           ssm_deal_source_free (SsmDealSource *source);
 

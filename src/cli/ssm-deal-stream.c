@@ -40,7 +40,9 @@ printer_clear (Printer *printer)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Printer, printer_clear)
 
 static void
-printer_init (Printer *printer, const SsmDealStream *stream, const SsmTableMapping *mapping)
+printer_init (Printer *printer,
+              const SsmDealStream *stream,
+              const SsmTableMapping *mapping)
 {
   const SsmDealPath *path = stream->path;
   guint n_stages = ssm_map_n_stages (path->map);
@@ -55,8 +57,8 @@ printer_init (Printer *printer, const SsmDealStream *stream, const SsmTableMappi
       path, ssm_part_id (ssm_field_tests_criterion (printer->tests, i)));
   printer->stage_of_map = g_new (int, n_stages);
   for (guint i = 0; i < n_stages; i++)
-    printer->stage_of_map[i] = ssm_deal_path_stage (path,
-                                                    ssm_part_id (ssm_map_stage (path->map, i)));
+    printer->stage_of_map[i] =
+        ssm_deal_path_stage (path, ssm_part_id (ssm_map_stage (path->map, i)));
   printer->facts = ssm_deal_facts_new (path);
   printer->diagnosis = ssm_diagnosis_new (path);
   printer->out = g_string_sized_new (CHUNK + CHUNK / 8);
@@ -157,9 +159,8 @@ int
 ssm_deal_stream_print (const SsmDealStream *stream, const SsmTableInput *input)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SsmDealReader) reader
-    = ssm_deal_reader_new (input->source, input->mapping, stream->path->map, stream->as_of,
-                           &error);
+  g_autoptr (SsmDealReader) reader = ssm_deal_reader_new (
+      input->source, input->mapping, stream->path->map, stream->as_of, &error);
   g_auto (Printer) printer = { 0 };
   int status;
 

@@ -35,17 +35,18 @@ say_strays (const SsmDeals *self, const SsmPart *deal)
       const SsmPart *answer = g_ptr_array_index (strays, i);
       const char *said = ssm_part_text (answer, SSM_ANSWER_WORDS);
 
-      g_string_append_printf (words, "%s“%s”", i > 0 ? ", " : "",
-                              *said != '\0' ? said
-                                            : ssm_part_text (answer, SSM_ANSWER_CRITERION));
+      g_string_append_printf (
+          words, "%s“%s”", i > 0 ? ", " : "",
+          *said != '\0' ? said : ssm_part_text (answer, SSM_ANSWER_CRITERION));
     }
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "“%s”: %u answer is to a criterion that the map does "
-                                       "not have any more, and does not count: %s",
-                                       "“%s”: %u answers are to criteria that the map does "
-                                       "not have any more, and do not count: %s",
-                                       strays->len),
-                          call_deal (deal), strays->len, words->str);
+  text =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "“%s”: %u answer is to a criterion that the map does "
+                                    "not have any more, and does not count: %s",
+                                    "“%s”: %u answers are to criteria that the map does "
+                                    "not have any more, and do not count: %s",
+                                    strays->len),
+                       call_deal (deal), strays->len, words->str);
   ssm_console_say (self->name, text);
 }
 
@@ -57,9 +58,10 @@ say_stage (const SsmDeals *self, const SsmPart *deal)
 
   if (*stage == '\0' || ssm_map_find (self->path->map, stage) != NULL)
     return;
-  text = g_strdup_printf (_("“%s”: the map has no stage “%s”; say in the deal book where it "
-                            "is"),
-                          call_deal (deal), stage);
+  text = g_strdup_printf (
+      _("“%s”: the map has no stage “%s”; say in the deal book where it "
+         "is"),
+      call_deal (deal), stage);
   ssm_console_say (self->name, text);
 }
 
@@ -77,9 +79,10 @@ say_notes (const SsmDeals *self, GPtrArray *notes)
     }
   if (*map != '\0' && !g_str_equal (map, ssm_part_id (self->path->map)))
     {
-      g_autofree char *text = g_strdup_printf (_("these deals belong to the map “%s”, and "
-                                                 "this is the map “%s”"),
-                                               map, ssm_part_id (self->path->map));
+      g_autofree char *text =
+          g_strdup_printf (_("these deals belong to the map “%s”, and "
+                              "this is the map “%s”"),
+                           map, ssm_part_id (self->path->map));
 
       ssm_console_say (self->name, text);
     }
@@ -117,7 +120,8 @@ read_table (SsmDeals *self, const SsmDealSource *source, const SsmArguments *arg
   g_autoptr (GError) error = NULL;
   int status;
 
-  input = ssm_table_input_new (source->operand, source->bytes, map, NULL, arguments, &status);
+  input =
+      ssm_table_input_new (source->operand, source->bytes, map, NULL, arguments, &status);
   if (input == NULL)
     return status;
   import = ssm_deal_import_new (input->source, input->mapping, map, empty, date, &error);
@@ -129,8 +133,11 @@ read_table (SsmDeals *self, const SsmDealSource *source, const SsmArguments *arg
 }
 
 SsmDeals *
-ssm_deals_new (const SsmDealSource *source, const SsmMap *map, const SsmArguments *arguments,
-               const char *date, int *status)
+ssm_deals_new (const SsmDealSource *source,
+               const SsmMap *map,
+               const SsmArguments *arguments,
+               const char *date,
+               int *status)
 {
   g_autoptr (SsmDeals) self = g_new0 (SsmDeals, 1);
 

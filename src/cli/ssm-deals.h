@@ -19,9 +19,10 @@ typedef struct
   gboolean is_table; /* the deals have no id but their key in the CRM */
 } SsmDeals;
 
-/* (transfer full): reads a deal book, or makes one of a table as the options among @arguments
- * say, on the day @date; and says what there is to note about it: also what of it the map does
- * not have. Where that fails says why, sets @status to the exit status and returns NULL. */
+/* (transfer full): reads a deal book, or makes one of a table as the options among
+ * @arguments say, on the day @date; and says what there is to note about it: also what of
+ * it the map does not have. Where that fails says why, sets @status to the exit status
+ * and returns NULL. */
 SsmDeals *ssm_deals_new  (const SsmDealSource *source, const SsmMap *map,
                           const SsmArguments *arguments, const char *date, int *status);
 void      ssm_deals_free (SsmDeals *deals);

@@ -112,7 +112,8 @@ append_all_missing (Writer *self)
 
   for (guint i = 0; i < diagnosis->n_missing; i++)
     {
-      const SsmPathCriterion *criterion = &diagnosis->path->criteria[diagnosis->missing[i]];
+      const SsmPathCriterion *criterion =
+          &diagnosis->path->criteria[diagnosis->missing[i]];
 
       if (last == NULL || last->stage != criterion->stage
           || last->is_entry != criterion->is_entry)
@@ -158,7 +159,8 @@ append_letters (Writer *self)
     if (ssm_deal_path_has_letter (self->diagnosis->path, i))
       {
         g_string_append (self->text, any ? ", " : label (self, "deal-meddpicc"));
-        g_string_append_printf (self->text, "%s%c %u", any ? "" : ": ", ssm_letter_sign (i),
+        g_string_append_printf (self->text, "%s%c %u", any ? "" : ": ",
+                                ssm_letter_sign (i),
                                 ssm_diagnosis_score (self->diagnosis, i, NULL));
         any = TRUE;
       }
@@ -170,7 +172,8 @@ append_letters (Writer *self)
 static void
 append_change (Writer *self, const char *key, char *before, char *after)
 {
-  append (self, ssm_language_format (self->words, key, "before", before, "after", after, NULL));
+  append (self,
+          ssm_language_format (self->words, key, "before", before, "after", after, NULL));
   g_string_append_c (self->text, '\n');
   g_free (before);
   g_free (after);

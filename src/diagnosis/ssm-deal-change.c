@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Answers of both are held against the map as it is now: what a criterion was called then, and
- * which there were, does not matter. */
+/* Answers of both are held against the map as it is now: what a criterion was called
+ * then, and which there were, does not matter. */
 
 #include "ssm-deal-change.h"
 
@@ -28,7 +28,8 @@ find_last (const SsmPart *deal)
 static int
 evidence_of (const SsmPart *last, const SsmDiagnosis *before)
 {
-  int noted = ssm_deal_path_stage (before->path, ssm_part_text (last, SSM_DIAGNOSIS_EVIDENCE));
+  int noted =
+      ssm_deal_path_stage (before->path, ssm_part_text (last, SSM_DIAGNOSIS_EVIDENCE));
 
   return noted != SSM_NO_STAGE ? noted : before->evidence;
 }

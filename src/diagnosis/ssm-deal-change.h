@@ -22,9 +22,9 @@ typedef struct
   GArray *changes;     /* SsmDealChange, in the order of the path */
 } SsmDealChanges;
 
-/* (transfer full): @diagnosis, of @deal, against the last that was kept before the day it was
- * made on; NULL where none was kept. */
-SsmDealChanges *ssm_deal_changes_new  (const SsmDiagnosis *diagnosis, const SsmPart *deal);
+/* (transfer full): @diagnosis, of @deal, against the last that was kept before the day it
+ * was made on; NULL where none was kept. */
+SsmDealChanges *ssm_deal_changes_new (const SsmDiagnosis *diagnosis, const SsmPart *deal);
 void            ssm_deal_changes_free (SsmDealChanges *changes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmDealChanges, ssm_deal_changes_free)

@@ -55,7 +55,8 @@ judge (const SsmPart *answer)
   gboolean from_data = g_str_equal (ssm_part_text (answer, SSM_ANSWER_SOURCE), "data");
 
   return ssm_verdict_of (ssm_part_text (answer, SSM_ANSWER_IS),
-                         from_data ? "data" : ssm_part_text (answer, SSM_ANSWER_EVIDENCE));
+                         from_data ? "data"
+                                   : ssm_part_text (answer, SSM_ANSWER_EVIDENCE));
 }
 
 void
@@ -68,8 +69,8 @@ ssm_deal_facts_read_answers (SsmDealFacts *facts, const SsmDealPath *path,
   for (guint i = 0; i < n; i++)
     {
       const SsmPart *answer = ssm_part_child (diagnosis, SSM_LIST_ANSWERS, i);
-      int criterion = ssm_deal_path_criterion (path, ssm_part_text (answer,
-                                                                    SSM_ANSWER_CRITERION));
+      int criterion =
+          ssm_deal_path_criterion (path, ssm_part_text (answer, SSM_ANSWER_CRITERION));
 
       if (criterion >= 0)
         facts->answers[criterion] = judge (answer);
@@ -123,8 +124,8 @@ add_stay (SsmDealStays *stays, const SsmDealPath *path, const char *stage, guint
     ssm_deal_stays_add (stays, (guint) index, to - from);
 }
 
-/* Moves to where the deal is already are none. A stay ends with the next move, or when the
- * deal is closed. */
+/* Moves to where the deal is already are none. A stay ends with the next move, or when
+ * the deal is closed. */
 static void
 add_stays (SsmDealStays *stays, const SsmDealPath *path, const SsmPart *deal)
 {

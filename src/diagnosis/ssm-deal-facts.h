@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): with room for the answers of @path; can be filled any number of times. */
+/* (transfer full): with room for the answers of @path; can be filled any number of times.
+ */
 SsmDealFacts *ssm_deal_facts_new  (const SsmDealPath *path);
 void          ssm_deal_facts_free (SsmDealFacts *facts);
 
@@ -18,7 +19,8 @@ void          ssm_deal_facts_free (SsmDealFacts *facts);
 void ssm_deal_facts_clear (SsmDealFacts *facts, const SsmDealPath *path);
 
 /* What @deal, of a book, says today. */
-void ssm_deal_facts_read (SsmDealFacts *facts, const SsmDealPath *path, const SsmPart *deal);
+void
+ssm_deal_facts_read (SsmDealFacts *facts, const SsmDealPath *path, const SsmPart *deal);
 
 /* Its answers alone, of any @diagnosis, which may be NULL. What a column of the CRM has
  * answered needs no further proof. */

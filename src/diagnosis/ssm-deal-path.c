@@ -9,7 +9,8 @@
 #include "ssm-check.h"
 #include "ssm-words.h"
 
-static const char * const tokens[SSM_N_LETTERS] = { "M", "E", "D", "DP", "P", "I", "C", "CO" };
+static const char *const tokens[SSM_N_LETTERS] = { "M", "E", "D", "DP",
+                                                   "P", "I", "C", "CO" };
 
 const char *
 ssm_letter_token (SsmLetter letter)
@@ -55,9 +56,11 @@ lay_list (SsmDealPath *self, GHashTable *outcomes, guint stage, SsmList list)
       criterion->part = ssm_part_child (part, list, i);
       criterion->stage = stage;
       criterion->is_entry = list == SSM_LIST_ENTRY;
-      criterion->letter = find_letter (ssm_part_text (criterion->part, SSM_CRITERION_LETTER));
+      criterion->letter =
+          find_letter (ssm_part_text (criterion->part, SSM_CRITERION_LETTER));
       text = ssm_part_text (criterion->part, SSM_CRITERION_TEXT);
-      criterion->follows = criterion->is_entry ? find_outcome (outcomes, text) : SSM_NO_STAGE;
+      criterion->follows =
+          criterion->is_entry ? find_outcome (outcomes, text) : SSM_NO_STAGE;
       self->n_criteria++;
       g_hash_table_insert (self->criterion_of_id, (char *) ssm_part_id (criterion->part),
                            GUINT_TO_POINTER (self->n_criteria));
@@ -100,8 +103,8 @@ lay_stage (SsmDealPath *self, GHashTable *outcomes, guint index)
 SsmDealPath *
 ssm_deal_path_new (const SsmMap *map, const SsmLanguage *words)
 {
-  g_autoptr (GHashTable) outcomes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                           NULL);
+  g_autoptr (GHashTable) outcomes =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   SsmDealPath *self;
 
   g_return_val_if_fail (map != NULL, NULL);

@@ -3,9 +3,9 @@
 /* The way of a deal through one map, laid flat: stages and criteria as arrays, so that a
  * million deals can be held against it without looking anything up in the map.
  *
- * The way is the map's stages in their order. Paths drawn beside it, back or to nurture, are
- * ways that a deal may take and no steps that it must; a stage that is called like a lost
- * deal is an outcome and no stage, and evidence never leads to it. */
+ * The way is the map's stages in their order. Paths drawn beside it, back or to nurture,
+ * are ways that a deal may take and no steps that it must; a stage that is called like a
+ * lost deal is an outcome and no stage, and evidence never leads to it. */
 
 #pragma once
 
@@ -37,8 +37,8 @@ typedef struct
   guint stage;      /* of the path */
   gboolean is_entry;
   SsmLetter letter;
-  int follows;      /* stage of the path whose proof answers it, or SSM_NO_STAGE: it is the
-                       name of what the deal is after that stage */
+  int follows; /* stage of the path whose proof answers it, or SSM_NO_STAGE: it is the
+                  name of what the deal is after that stage */
 } SsmPathCriterion;
 
 typedef struct

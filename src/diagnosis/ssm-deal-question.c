@@ -39,6 +39,8 @@ ssm_deal_question (const SsmPathCriterion *criterion, const SsmLanguage *words)
   proof = proof_of (criterion, words);
   question = ask (criterion, words);
   if (proof == NULL)
-    return g_strdup (question != NULL ? question : ssm_language_label (words, "deal-ask"));
-  return question != NULL ? g_strjoin (" ", question, proof, NULL) : g_steal_pointer (&proof);
+    return g_strdup (question != NULL ? question
+                                      : ssm_language_label (words, "deal-ask"));
+  return question != NULL ? g_strjoin (" ", question, proof, NULL)
+                          : g_steal_pointer (&proof);
 }

@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): the question of the criterion's letter, and what counts as proof of it, as
- * far as the map says: "Who signs at this amount? Proof: name, and who said so". Where it says
- * neither, what could be asked of anything: a question is never missing. @words: of the map's
- * language. */
+/* (transfer full): the question of the criterion's letter, and what counts as proof of
+ * it, as far as the map says: "Who signs at this amount? Proof: name, and who said so".
+ * Where it says neither, what could be asked of anything: a question is never missing.
+ * @words: of the map's language. */
 char *ssm_deal_question (const SsmPathCriterion *criterion, const SsmLanguage *words);
 
 G_END_DECLS

@@ -19,8 +19,8 @@ void          ssm_deal_stays_free (SsmDealStays *stays);
 /* A deal has left @stage of the path after @days. */
 void ssm_deal_stays_add (SsmDealStays *stays, guint stage, guint days);
 
-/* The 90th percentile by nearest rank: a number of days that some deal really took. -1 where
- * there are too few stays. */
+/* The 90th percentile by nearest rank: a number of days that some deal really took. -1
+ * where there are too few stays. */
 double ssm_deal_stays_usual (SsmDealStays *stays, guint stage);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmDealStays, ssm_deal_stays_free)

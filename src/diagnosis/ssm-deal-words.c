@@ -18,7 +18,8 @@ ssm_deal_words_stage (const SsmDealPath *path, int stage)
   const SsmPathStage *place;
   const char *name;
 
-  g_return_val_if_fail (path != NULL && stage >= 0 && (guint) stage < path->n_stages, NULL);
+  g_return_val_if_fail (path != NULL && stage >= 0 && (guint) stage < path->n_stages,
+                        NULL);
 
   place = &path->stages[stage];
   name = ssm_part_text (place->part, SSM_STAGE_NAME);
@@ -39,8 +40,8 @@ count (const SsmLanguage *words, const char *key, guint n, const char *name,
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *one = g_strconcat (key, "-one", NULL);
 
-  return ssm_language_format (words, n == 1 ? one : key, "n", number, name, value, other_name,
-                              other, NULL);
+  return ssm_language_format (words, n == 1 ? one : key, "n", number, name, value,
+                              other_name, other, NULL);
 }
 
 static char *
@@ -48,8 +49,8 @@ format_number (double number, const SsmLanguage *words)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   const char *form = number == floor (number) ? "%.0f" : "%.1f";
-  g_auto (GStrv) parts = g_strsplit (g_ascii_formatd (buffer, sizeof buffer, form, number),
-                                     ".", 2);
+  g_auto (GStrv) parts =
+      g_strsplit (g_ascii_formatd (buffer, sizeof buffer, form, number), ".", 2);
 
   return g_strjoinv (ssm_language_label (words, "decimal"), parts);
 }
@@ -121,11 +122,12 @@ ssm_deal_words_summary (const SsmDiagnosis *diagnosis, const char *close,
   if (diagnosis->is_slipping)
     {
       g_autofree char *day = ssm_language_date (words, close);
-      g_autofree char *slipping = ssm_language_format (words, "deal-slipping", "date", day,
-                                                       NULL);
+      g_autofree char *slipping =
+          ssm_language_format (words, "deal-slipping", "date", day, NULL);
 
-      append_sentence (text, diagnosis->is_late ? slipping
-                                                : ssm_language_label (words, "deal-put-off"));
+      append_sentence (text, diagnosis->is_late
+                                 ? slipping
+                                 : ssm_language_label (words, "deal-put-off"));
     }
   return g_string_free (text, FALSE);
 }
@@ -203,8 +205,8 @@ ssm_deal_words_who (const SsmPart *next, const SsmLanguage *words)
 
   if (*by == '\0')
     return g_strdup (who);
-  return ssm_language_format (words, *who != '\0' ? "deal-by" : "deal-by-date", "who", who,
-                              "date", day, NULL);
+  return ssm_language_format (words, *who != '\0' ? "deal-by" : "deal-by-date", "who",
+                              who, "date", day, NULL);
 }
 
 char *
@@ -213,8 +215,8 @@ ssm_deal_words_against (const SsmMap *map, const SsmLanguage *words)
   const char *version = ssm_map_text (map, SSM_EDITION_LABEL);
   const char *key = *version != '\0' ? "deal-against-version" : "deal-against";
 
-  return ssm_language_format (words, key, "map", ssm_map_text (map, SSM_MAP_TITLE), "version",
-                              version, NULL);
+  return ssm_language_format (words, key, "map", ssm_map_text (map, SSM_MAP_TITLE),
+                              "version", version, NULL);
 }
 
 /* What an answer without words lacks, or NULL. */

@@ -133,7 +133,8 @@ read_clock (SsmDiagnosis *self, const SsmDealFacts *facts, guint32 as_of)
   const SsmPathStage *stage
     = self->place != SSM_NO_STAGE ? &self->path->stages[self->place] : NULL;
 
-  self->days = facts->since > 0 && facts->since <= as_of ? (int) (as_of - facts->since) : -1;
+  self->days =
+      facts->since > 0 && facts->since <= as_of ? (int) (as_of - facts->since) : -1;
   self->is_late = facts->close > 0 && facts->close < as_of;
   self->is_slipping = self->is_late || facts->was_put_off;
   self->limit = -1;
@@ -169,7 +170,8 @@ ssm_diagnosis_make (SsmDiagnosis *diagnosis, const SsmDealFacts *facts, guint32 
 gboolean
 ssm_diagnosis_is_over (const SsmDiagnosis *diagnosis)
 {
-  return diagnosis->days >= 0 && diagnosis->limit >= 0 && diagnosis->days > diagnosis->limit;
+  return diagnosis->days >= 0 && diagnosis->limit >= 0 &&
+         diagnosis->days > diagnosis->limit;
 }
 
 int

@@ -3,18 +3,19 @@
 /* Where a deal really is, and what is missing to move it.
  *
  * Evidence leads to the furthest stage whose entry criteria are all met and all of whose
- * predecessors' exit criteria are met. That is where the deal is; where evidence does not even
- * enter the first stage, it is held to be in the first. A deal claimed to be further is ahead
- * of the evidence by so many stages, and stuck. It is stuck, too, when it has been there for
- * longer than the limit; else it is being worked on.
+ * predecessors' exit criteria are met. That is where the deal is; where evidence does not
+ * even enter the first stage, it is held to be in the first. A deal claimed to be further
+ * is ahead of the evidence by so many stages, and stuck. It is stuck, too, when it has
+ * been there for longer than the limit; else it is being worked on.
  *
- * What is missing blocks or is a debt. Exit criteria of the evidence stage that are not met
- * block; where all are met, the entry criteria of the stage behind it do; and where not even
- * the first is entered, its entry and exit criteria do. A debt is what is not met of the
- * stages from there to the claimed one: what they are entered by, and left by if they lie
- * before the claimed one. What is not known stands before partly and no in each of the two,
- * because one question settles it; else the order is the map's. A criterion that follows from
- * an earlier stage is not missing itself: what it follows from is. */
+ * What is missing blocks or is a debt. Exit criteria of the evidence stage that are not
+ * met block; where all are met, the entry criteria of the stage behind it do; and where
+ * not even the first is entered, its entry and exit criteria do. A debt is what is not
+ * met of the stages from there to the claimed one: what they are entered by, and left by
+ * if they lie before the claimed one. What is not known stands before partly and no in
+ * each of the two, because one question settles it; else the order is the map's. A
+ * criterion that follows from an earlier stage is not missing itself: what it follows
+ * from is. */
 
 #pragma once
 
@@ -60,19 +61,21 @@ typedef struct
   guint n_blocking;  /* of these, the first */
 } SsmDiagnosis;
 
-/* @path must live as long as the diagnosis, which can be made again for any number of deals. */
+/* @path must live as long as the diagnosis, which can be made again for any number of
+ * deals. */
 SsmDiagnosis *ssm_diagnosis_new  (const SsmDealPath *path);
 void          ssm_diagnosis_free (SsmDiagnosis *diagnosis);
 
 /* @as_of: the Julian day on which clocks are read. Allocates nothing. */
-void ssm_diagnosis_make (SsmDiagnosis *diagnosis, const SsmDealFacts *facts, guint32 as_of);
+void
+ssm_diagnosis_make (SsmDiagnosis *diagnosis, const SsmDealFacts *facts, guint32 as_of);
 
 /* Whether it has been in place for longer than the limit; by how many days. */
 gboolean ssm_diagnosis_is_over  (const SsmDiagnosis *diagnosis);
 int      ssm_diagnosis_days_over (const SsmDiagnosis *diagnosis);
 
-/* The MEDDPICC scale of a letter: 2 where all its criteria are met, 1 where one is at least
- * partly, else 0. @answer, if given: the answer it stands for. */
+/* The MEDDPICC scale of a letter: 2 where all its criteria are met, 1 where one is at
+ * least partly, else 0. @answer, if given: the answer it stands for. */
 guint ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter,
                            SsmVerdict *answer);
 

@@ -83,7 +83,8 @@ static GBytes *
 paint_pdf (SsmPageFunc func, gpointer data, const char *title, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (ssm_export_append, bytes, 1, 1);
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (ssm_export_append, bytes, 1, 1);
   gboolean ok;
 
   /* Later versions pack objects into streams, which ssm-pdf-update.c does not read. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lower part of a deal's page: who does what next, MEDDPICC, what the marks mean, room for
- * a pen, and what page this is. */
+/* The lower part of a deal's page: who does what next, MEDDPICC, what the marks mean,
+ * room for a pen, and what page this is. */
 
 #include "ssm-deal-layout.h"
 
@@ -35,8 +35,12 @@
 #define MAX_SCORE 16
 
 static double
-put_heading (const SsmDealLayout *layout, SsmPageBuilder *builder, const char *key, double x,
-             double y, double width)
+put_heading (const SsmDealLayout *layout,
+             SsmPageBuilder *builder,
+             const char *key,
+             double x,
+             double y,
+             double width)
 {
   SsmDealPlace place = { &ssm_set_heading, x, y, width, SSM_COLOUR_INK, SSM_ALIGN_LEFT };
 
@@ -77,7 +81,8 @@ draw_next (const SsmDealLayout *layout, SsmPageBuilder *builder, double y)
 {
   double x = ssm_deal_margin (layout);
   double width = ssm_deal_content (layout) * NEXT_SHARE;
-  double pad_x = ssm_deal_mm (layout, NEXT_PAD_X), pad_y = ssm_deal_mm (layout, NEXT_PAD_Y);
+  double pad_x = ssm_deal_mm (layout, NEXT_PAD_X),
+         pad_y = ssm_deal_mm (layout, NEXT_PAD_Y);
   double top = y + put_heading (layout, NULL, "deal-next", x, y, width)
                + ssm_deal_mm (layout, HEAD_GAP);
   double words = put_next (layout, NULL, x + pad_x, top + pad_y, width - 2 * pad_x);
@@ -106,7 +111,8 @@ tile_of (const SsmDealLayout *layout, const SsmRect *grid, guint letter)
   return (SsmRect) { grid->x + letter * (width + gap), grid->y, width, grid->height };
 }
 
-/* The mark and, beside it, the score: where nothing of the map asks for a letter, neither. */
+/* The mark and, beside it, the score: where nothing of the map asks for a letter,
+ * neither. */
 static void
 decorate_tile (const SsmDealLayout *layout, SsmPageBuilder *builder, const SsmRect *tile,
                guint letter)
@@ -244,7 +250,8 @@ draw_legend (const SsmDealLayout *layout, SsmPageBuilder *builder, double y)
       line = MAX (height, mark);
       place.x = x + whole - width;
       place.y = y;
-      ssm_deal_mark (layout, builder, entries[i].verdict, x, y + (height - mark) / 2, mark);
+      ssm_deal_mark (layout, builder, entries[i].verdict, x, y + (height - mark) / 2,
+                     mark);
       ssm_deal_put (layout, builder, words, &place);
       x += whole + ssm_deal_mm (layout, LEGEND_GAP);
     }
@@ -264,7 +271,10 @@ ssm_deal_draw_bottom (const SsmDealLayout *layout, SsmPageBuilder *builder, doub
 }
 
 double
-ssm_deal_draw_notes (const SsmDealLayout *layout, SsmPageBuilder *builder, double y, double end)
+ssm_deal_draw_notes (const SsmDealLayout *layout,
+                     SsmPageBuilder *builder,
+                     double y,
+                     double end)
 {
   double x = ssm_deal_margin (layout), width = ssm_deal_content (layout);
   double pitch = ssm_deal_mm (layout, NOTES_LINE);
@@ -288,8 +298,8 @@ static double
 footer_line (const SsmDealLayout *layout, SsmPageBuilder *builder, double y)
 {
   g_autofree char *title = ssm_deal_cut (ssm_map_text (layout->map, SSM_MAP_TITLE), 60);
-  g_autofree char *number = ssm_language_format (layout->words, "page-number", "page", "1",
-                                                 "pages", "1", NULL);
+  g_autofree char *number =
+      ssm_language_format (layout->words, "page-number", "page", "1", "pages", "1", NULL);
   double content = ssm_deal_content (layout);
   const struct
   {

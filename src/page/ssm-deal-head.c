@@ -35,7 +35,8 @@ draw_meta_line (const SsmDealLayout *layout, SsmPageBuilder *builder, const char
     return 0;
   height = ssm_deal_put (layout, NULL, text, &place);
   rect.height = height;
-  ssm_deal_open (builder, SSM_AREA_TEXT, ssm_part_id (layout->deal), SSM_FIELD_NONE, &rect);
+  ssm_deal_open (builder, SSM_AREA_TEXT, ssm_part_id (layout->deal), SSM_FIELD_NONE,
+                 &rect);
   ssm_deal_put (layout, builder, text, &place);
   ssm_deal_close (builder);
   return MAX (height, ssm_deal_mm (layout, META_LINE));
@@ -74,9 +75,13 @@ ssm_deal_draw_header (const SsmDealLayout *layout, SsmPageBuilder *builder, doub
   g_autofree char *name = ssm_deal_cut (*called != '\0' ? called : "–", MAX_NAME);
   g_autofree char *whole = ssm_deal_words_against (layout->map, layout->words);
   g_autofree char *against = ssm_deal_cut (whole, MAX_TITLE);
-  SsmDealPlace place = { &ssm_set_title, ssm_deal_margin (layout), y,
-                         ssm_deal_content (layout) - ssm_deal_mm (layout, META + META_GAP),
-                         SSM_COLOUR_INK, SSM_ALIGN_LEFT };
+  SsmDealPlace place = { &ssm_set_title,
+                         ssm_deal_margin (layout),
+                         y,
+                         ssm_deal_content (layout) -
+                             ssm_deal_mm (layout, META + META_GAP),
+                         SSM_COLOUR_INK,
+                         SSM_ALIGN_LEFT };
 
   place.y += draw_text (layout, builder, name, SSM_DEAL_NAME, &place);
   place.type = &ssm_set_subtitle;
@@ -123,9 +128,10 @@ draw_state (const SsmDealLayout *layout, SsmPageBuilder *builder, const SsmRect 
   place.type = ssm_deal_width (layout, title, &ssm_set_place) <= box->width
                  ? &ssm_set_place : &ssm_set_place_long;
   ssm_deal_open (builder, SSM_AREA_STAGE, ssm_part_id (stage), SSM_FIELD_NONE, box);
-  place.y += ssm_deal_put (layout, builder, ssm_deal_words_state (diagnosis, layout->words),
-                           &state);
-  rect = (SsmRect) { place.x, place.y, place.width, ssm_deal_put (layout, NULL, title, &place) };
+  place.y += ssm_deal_put (layout, builder,
+                           ssm_deal_words_state (diagnosis, layout->words), &state);
+  rect = (SsmRect){ place.x, place.y, place.width,
+                    ssm_deal_put (layout, NULL, title, &place) };
   ssm_deal_open (builder, SSM_AREA_TEXT, ssm_part_id (stage), SSM_STAGE_NAME, &rect);
   ssm_deal_put (layout, builder, title, &place);
   ssm_deal_close (builder);
@@ -139,9 +145,8 @@ draw_reasons (const SsmDealLayout *layout, SsmPageBuilder *builder, double x, do
               double width)
 {
   g_autofree char *clock = ssm_deal_words_clock (layout->diagnosis, layout->words);
-  g_autofree char *summary
-    = ssm_deal_words_summary (layout->diagnosis, ssm_part_text (layout->deal, SSM_DEAL_CLOSE),
-                              layout->words);
+  g_autofree char *summary = ssm_deal_words_summary (
+      layout->diagnosis, ssm_part_text (layout->deal, SSM_DEAL_CLOSE), layout->words);
   SsmDealPlace place = { &ssm_set_clock, x, y, width, SSM_COLOUR_INK, SSM_ALIGN_LEFT };
 
   place.y += draw_text (layout, builder, clock, SSM_DEAL_SINCE, &place);

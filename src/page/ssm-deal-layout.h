@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One deal being laid out. Lengths are points on the paper, from left to right. Each block is
- * one function that is called twice: without a builder it only says where the block ends. */
+/* One deal being laid out. Lengths are points on the paper, from left to right. Each
+ * block is one function that is called twice: without a builder it only says where the
+ * block ends. */
 
 #pragma once
 
@@ -97,13 +98,14 @@ void ssm_deal_badge (const SsmDealLayout *layout, SsmPageBuilder *builder, int s
                      const SsmRect *rect);
 
 /* The blocks, from top to bottom. Each returns where it ends. */
-double ssm_deal_draw_header (const SsmDealLayout *layout, SsmPageBuilder *builder, double y);
-double ssm_deal_draw_card   (const SsmDealLayout *layout, SsmPageBuilder *builder, double y);
-double ssm_deal_draw_route  (const SsmDealLayout *layout, SsmPageBuilder *builder, double y);
-double ssm_deal_draw_lists  (const SsmDealLayout *layout, SsmPageBuilder *builder, double y);
-double ssm_deal_draw_bottom (const SsmDealLayout *layout, SsmPageBuilder *builder, double y);
-double ssm_deal_draw_notes  (const SsmDealLayout *layout, SsmPageBuilder *builder, double y,
-                             double end);
+typedef double SsmDealBlock (const SsmDealLayout *layout, SsmPageBuilder *builder, double y);
+
+SsmDealBlock ssm_deal_draw_header, ssm_deal_draw_card, ssm_deal_draw_route,
+  ssm_deal_draw_lists, ssm_deal_draw_bottom;
+
+/* Lines to write on, as many as there is room for up to @end. */
+double ssm_deal_draw_notes (const SsmDealLayout *layout, SsmPageBuilder *builder,
+                            double y, double end);
 double ssm_deal_footer_height (const SsmDealLayout *layout);
 void   ssm_deal_draw_footer (const SsmDealLayout *layout, SsmPageBuilder *builder);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was answered: the criteria that decide about the next step, with their evidence. */
+/* What was answered: the criteria that decide about the next step, with their evidence.
+ */
 
 #include "ssm-deal-layout.h"
 
@@ -95,8 +96,8 @@ call_list (const SsmDealLayout *layout, int stage, gboolean is_entry, ListFunc f
     func (layout, &list, data);
 }
 
-/* Whether the entries of @stage are to be shown: what is missing there, or what a claim says
- * has been reached. */
+/* Whether the entries of @stage are to be shown: what is missing there, or what a claim
+ * says has been reached. */
 static gboolean
 needs_entry (const SsmDealLayout *layout, int stage)
 {
@@ -112,7 +113,8 @@ needs_entry (const SsmDealLayout *layout, int stage)
   return stage <= diagnosis->claimed;
 }
 
-/* First what keeps it where it is, answered or not; then what the stages behind that lack. */
+/* First what keeps it where it is, answered or not; then what the stages behind that
+ * lack. */
 static void
 foreach_list (const SsmDealLayout *layout, ListFunc func, gpointer data)
 {
@@ -121,7 +123,8 @@ foreach_list (const SsmDealLayout *layout, ListFunc func, gpointer data)
 
   if (diagnosis->evidence != SSM_NO_STAGE)
     call_list (layout, diagnosis->evidence, FALSE, func, data);
-  for (int i = diagnosis->evidence + 1; i <= last && i < (int) diagnosis->path->n_stages; i++)
+  for (int i = diagnosis->evidence + 1; i <= last && i < (int) diagnosis->path->n_stages;
+       i++)
     {
       const SsmPathStage *stage = &diagnosis->path->stages[i];
       List exits = { i, FALSE, stage->exit, stage->n_exit };
@@ -174,7 +177,11 @@ row_clear (Row *row)
 }
 
 static void
-row_init (Row *row, const SsmDealLayout *layout, const Columns *columns, guint index, double y)
+row_init (Row *row,
+          const SsmDealLayout *layout,
+          const Columns *columns,
+          guint index,
+          double y)
 {
   const SsmPart *part = layout->diagnosis->path->criteria[index].part;
   const SsmPart *answer = ssm_deal_answer (layout->deal, ssm_part_id (part));
@@ -232,8 +239,8 @@ write_row (const SsmDealLayout *layout, Drawing *drawing, const Row *row, guint 
   ssm_deal_close (drawing->builder);
 }
 
-/* Lays out the rows of a list from @y on; decorates or writes them. Returns where they end,
- * and in @n how many there were room for. */
+/* Lays out the rows of a list from @y on; decorates or writes them. Returns where they
+ * end, and in @n how many there were room for. */
 static double
 draw_rows (const SsmDealLayout *layout, Drawing *drawing, const List *list, double y,
            gboolean words, guint *n)
@@ -261,7 +268,10 @@ draw_rows (const SsmDealLayout *layout, Drawing *drawing, const List *list, doub
 
 /* "Discovery: leave when" behind the stage's number. Returns its height. */
 static double
-put_heading (const SsmDealLayout *layout, SsmPageBuilder *builder, const List *list, double y)
+put_heading (const SsmDealLayout *layout,
+             SsmPageBuilder *builder,
+             const List *list,
+             double y)
 {
   const SsmPathStage *stage = &layout->diagnosis->path->stages[list->stage];
   g_autofree char *name = ssm_deal_cut (ssm_part_text (stage->part, SSM_STAGE_NAME), 80);
@@ -285,7 +295,8 @@ draw_cb (const SsmDealLayout *layout, const List *list, gpointer data)
   double heading = put_heading (layout, NULL, list, drawing->y);
   double head = MAX (heading, badge);
   double top = drawing->y + head + ssm_deal_mm (layout, HEAD_BOTTOM);
-  SsmRect square = { ssm_deal_margin (layout), drawing->y + (head - badge) / 2, badge, badge };
+  SsmRect square = { ssm_deal_margin (layout), drawing->y + (head - badge) / 2, badge,
+                     badge };
   SsmRect area = { square.x, drawing->y, ssm_deal_content (layout), 0 };
   SsmRect rows = { square.x, top, area.width, 0 };
   double bottom;
@@ -315,9 +326,8 @@ static double
 draw_more (const SsmDealLayout *layout, SsmPageBuilder *builder, guint n, double y)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
-  g_autofree char *more
-    = ssm_language_format (layout->words, n == 1 ? "deal-more-one" : "deal-more", "n", number,
-                           NULL);
+  g_autofree char *more = ssm_language_format (
+      layout->words, n == 1 ? "deal-more-one" : "deal-more", "n", number, NULL);
   SsmDealPlace place = { &ssm_set_criterion, ssm_deal_margin (layout), y,
                          ssm_deal_content (layout), SSM_COLOUR_INK, SSM_ALIGN_LEFT };
   SsmRect rect = { place.x, y, place.width, ssm_deal_put (layout, NULL, more, &place) };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds how large a diagnosis can be set on its one page, and draws it from top to bottom. */
+/* Finds how large a diagnosis can be set on its one page, and draws it from top to
+ * bottom. */
 
 #include "ssm-deal-page.h"
 
@@ -30,7 +31,8 @@ fits (const SsmDealLayout *layout)
   return draw_blocks (layout, NULL) <= layout->height - ssm_deal_footer_height (layout);
 }
 
-/* Smaller letters first; then only what is missing, and then as many lines of it as fit. */
+/* Smaller letters first; then only what is missing, and then as many lines of it as fit.
+ */
 static gboolean
 search (SsmDealLayout *layout)
 {

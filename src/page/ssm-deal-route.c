@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The way of the deal: which stages are proved, where the evidence says it is and where the
- * CRM does. */
+/* The way of the deal: which stages are proved, where the evidence says it is and where
+ * the CRM does. */
 
 #include "ssm-deal-layout.h"
 
@@ -50,7 +50,8 @@ static void
 choose_stages (const SsmDealLayout *layout, Route *route)
 {
   guint all = layout->diagnosis->path->n_stages;
-  guint fits = (guint) floor (ssm_deal_content (layout) / ssm_deal_mm (layout, MIN_PITCH));
+  guint fits =
+      (guint) floor (ssm_deal_content (layout) / ssm_deal_mm (layout, MIN_PITCH));
   guint place = (guint) layout->diagnosis->place;
 
   route->n = MIN (all, MAX (fits, 1));
@@ -130,9 +131,9 @@ tags_meet (const SsmDealLayout *layout, const Route *route)
   if (!shows (route, diagnosis->claimed) || diagnosis->evidence == SSM_NO_STAGE
       || diagnosis->claimed == diagnosis->evidence)
     return FALSE;
-  widths = ssm_deal_width (layout, tag_of (layout, (guint) diagnosis->claimed), &ssm_set_tag)
-           + ssm_deal_width (layout, tag_of (layout, (guint) diagnosis->evidence),
-                             &ssm_set_tag);
+  widths =
+      ssm_deal_width (layout, tag_of (layout, (guint) diagnosis->claimed), &ssm_set_tag) +
+      ssm_deal_width (layout, tag_of (layout, (guint) diagnosis->evidence), &ssm_set_tag);
   return ABS (diagnosis->claimed - diagnosis->evidence) * route->pitch
          < widths / 2 + ssm_deal_mm (layout, TAG_GAP);
 }
@@ -145,7 +146,8 @@ measure_tags (const SsmDealLayout *layout, Route *route)
   route->tag = 0;
   for (guint i = route->first; i < route->first + route->n; i++)
     if (tag_of (layout, i) != NULL)
-      route->tag = MAX (route->tag, ssm_deal_put (layout, NULL, tag_of (layout, i), &place));
+      route->tag =
+          MAX (route->tag, ssm_deal_put (layout, NULL, tag_of (layout, i), &place));
   route->tags = tags_meet (layout, route) ? 2 * route->tag : route->tag;
 }
 
@@ -156,7 +158,11 @@ middle_of (const SsmDealLayout *layout, const Route *route, guint stage)
 }
 
 static void
-add_disc (const SsmDealLayout *layout, SsmPageBuilder *builder, double x, double y, double size,
+add_disc (const SsmDealLayout *layout,
+          SsmPageBuilder *builder,
+          double x,
+          double y,
+          double size,
           const SsmShape *look)
 {
   SsmShape shape = *look;
@@ -212,21 +218,27 @@ draw_disc (const SsmDealLayout *layout, SsmPageBuilder *builder, const Route *ro
 
 /* From the disc of @stage to that of the next one. */
 static void
-draw_line (const SsmDealLayout *layout, SsmPageBuilder *builder, const Route *route, guint stage)
+draw_line (const SsmDealLayout *layout,
+           SsmPageBuilder *builder,
+           const Route *route,
+           guint stage)
 {
   double gap = ssm_deal_mm (layout, DISC) / 2;
   gboolean done = (int) stage < layout->diagnosis->evidence;
-  SsmShape line = {
-    .kind = SSM_SHAPE_LINE, .line = LINE,
-    .colour = ssm_theme_tone (layout->theme, done ? DONE : AHEAD),
-    .rect = { middle_of (layout, route, stage) + gap, route->y, route->pitch - 2 * gap, 0 }
-  };
+  SsmShape line = { .kind = SSM_SHAPE_LINE,
+                    .line = LINE,
+                    .colour = ssm_theme_tone (layout->theme, done ? DONE : AHEAD),
+                    .rect = { middle_of (layout, route, stage) + gap, route->y,
+                              route->pitch - 2 * gap, 0 } };
 
   ssm_deal_add (builder, &line);
 }
 
 static void
-draw_tag (const SsmDealLayout *layout, SsmPageBuilder *builder, const Route *route, guint stage,
+draw_tag (const SsmDealLayout *layout,
+          SsmPageBuilder *builder,
+          const Route *route,
+          guint stage,
           double top)
 {
   gboolean is_evidence = (int) stage == layout->diagnosis->evidence;

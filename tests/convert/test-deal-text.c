@@ -12,8 +12,8 @@
 static SsmPart *
 read_example (const char *name, SsmKind kind)
 {
-  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", name,
-                                                 NULL);
+  g_autofree char *file =
+      g_test_build_filename (G_TEST_DIST, "..", "data", "examples", name, NULL);
   g_autoptr (GBytes) bytes = NULL;
   SsmPart *part;
   char *contents;
@@ -45,13 +45,14 @@ text_of (const SsmPart *deal, gboolean is_short)
 static void
 test_text (void)
 {
-  static const char start[]
-    = "Brightline Logistics · €\u00a084,000 · Ines Marek\n"
+  static const char start[] =
+      "Brightline Logistics · €\u00a084,000 · Ines Marek\n"
       "Deal diagnosis against B2B Sales System Map, version 1.3 · 23 Nov 2026\n"
       "\n"
       "Stuck in 3 Discovery\n"
       "34 days here, 13 over the limit of 21\n"
-      "3 criteria are missing. The CRM shows 4 Proposal, one stage ahead of the evidence.\n"
+      "3 criteria are missing. The CRM shows 4 Proposal, one stage ahead of the "
+      "evidence.\n"
       "\n"
       "3 Discovery: leave when\n"
       "- Partly: Cost or impact quantified\n"
@@ -61,10 +62,12 @@ test_text (void)
       "\n"
       "4 Proposal: enter when\n"
       "- Not known: Decision process and criteria known\n"
-      "  What happens after this meeting, who is in it, and by when? Proof: steps, people and "
+      "  What happens after this meeting, who is in it, and by when? Proof: steps, "
+      "people and "
       "dates from the buyer\n"
       "\n"
-      "Next action: Confirm monthly cost with Maya Chen, COO (Ines Marek, by Friday 27 Nov 2026)\n"
+      "Next action: Confirm monthly cost with Maya Chen, COO (Ines Marek, by Friday 27 "
+      "Nov 2026)\n"
       "MEDDPICC: M 1, E 1, D 0, P 0, I 2\n"
       "\n"
       "Since 2 Nov 2026\n";

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From a book to facts: answers with and without proof, answers of data and to what is gone,
- * what is usual in the book, and what has changed since the last diagnosis. */
+/* From a book to facts: answers with and without proof, answers of data and to what is
+ * gone, what is usual in the book, and what has changed since the last diagnosis. */
 
 #include "ssm-deal-change.h"
 #include "ssm-deal-facts.h"
@@ -80,8 +80,8 @@ test_read (void)
   g_assert_cmpint (facts->answers[1], ==, SSM_VERDICT_PARTLY);
   g_assert_cmpint (facts->answers[2], ==, SSM_VERDICT_NOT_APPLICABLE);
   g_assert_cmpuint (strays->len, ==, 1);
-  g_assert_cmpstr (ssm_part_text (g_ptr_array_index (strays, 0), SSM_ANSWER_CRITERION), ==,
-                   "c-gone");
+  g_assert_cmpstr (ssm_part_text (g_ptr_array_index (strays, 0), SSM_ANSWER_CRITERION),
+                   ==, "c-gone");
   ssm_deal_facts_clear (facts, path);
   g_assert_cmpint (facts->claimed, ==, SSM_NO_STAGE);
   g_assert_cmpint (facts->answers[0], ==, SSM_VERDICT_UNKNOWN);
@@ -118,11 +118,12 @@ add_move (SsmPart *deal, const char *to, const char *date)
 
   ssm_part_set_text (move, SSM_MOVE_TO, to);
   ssm_part_set_text (move, SSM_MOVE_DATE, date);
-  ssm_part_insert (deal, SSM_LIST_MOVES, ssm_part_n_children (deal, SSM_LIST_MOVES), move);
+  ssm_part_insert (deal, SSM_LIST_MOVES, ssm_part_n_children (deal, SSM_LIST_MOVES),
+                   move);
 }
 
-/* It was in the first stage for @days, with a move to where it was already; it is still in
- * the last, or was lost there. */
+/* It was in the first stage for @days, with a move to where it was already; it is still
+ * in the last, or was lost there. */
 static SsmPart *
 moved_deal_new (guint index, guint days, gboolean is_lost)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rules of a diagnosis, case by case. A map is written as "ab>cd@7#e|e>f": stages apart by
- * a bar, in each what it is entered by, what it is left by, its limit of days, and the
- * criterion whose text is the name of what a deal is after it. Answers are "ay bY": y with
- * proof, Y without, p partly, n no, u not known, x does not apply with a reason, X without;
- * others nobody has answered. What is missing is "blocking/debt". */
+/* The rules of a diagnosis, case by case. A map is written as "ab>cd@7#e|e>f": stages
+ * apart by a bar, in each what it is entered by, what it is left by, its limit of days,
+ * and the criterion whose text is the name of what a deal is after it. Answers are "ay
+ * bY": y with proof, Y without, p partly, n no, u not known, x does not apply with a
+ * reason, X without; others nobody has answered. What is missing is "blocking/debt". */
 
 #include <string.h>
 
@@ -36,18 +36,21 @@ static const Case cases[] = {
   { "one of two exits", MAP, "ay by cy", 0, -1, 0, 0, 0, FALSE, "d/" },
   { "left, next not entered", MAP, "ay by cy dy", 0, -1, 0, 0, 0, FALSE, "e/" },
   { "next entered", MAP, "ay by cy dy ey", 1, -1, 0, 1, 0, FALSE, "fg/" },
-  { "next entered, but not left", MAP, "ay by cy ey fy gy hy", 0, -1, 0, 0, 0, FALSE, "d/" },
-  { "exits of all before count, not entries between", MAP, "ay by cy dy fy gy hy", 2, -1, 0, 2,
-    0, FALSE, "ij/" },
-  { "furthest wins though the first is not entered", MAP, "cy dy ey", 1, -1, 0, 1, 0, FALSE,
-    "fg/" },
-  { "second exit gap holds back", MAP, "ay by cy dy ey fy hy iy jy ky", 3, -1, 0, 1, 2, TRUE,
-    "g/" },
-  { "last stage entered", MAP, "ay by cy dy ey fy gy hy iy jy ky", 3, -1, 0, 3, 0, FALSE, "l/" },
+  { "next entered, but not left", MAP, "ay by cy ey fy gy hy", 0, -1, 0, 0, 0, FALSE,
+    "d/" },
+  { "exits of all before count, not entries between", MAP, "ay by cy dy fy gy hy", 2, -1,
+    0, 2, 0, FALSE, "ij/" },
+  { "furthest wins though the first is not entered", MAP, "cy dy ey", 1, -1, 0, 1, 0,
+    FALSE, "fg/" },
+  { "second exit gap holds back", MAP, "ay by cy dy ey fy hy iy jy ky", 3, -1, 0, 1, 2,
+    TRUE, "g/" },
+  { "last stage entered", MAP, "ay by cy dy ey fy gy hy iy jy ky", 3, -1, 0, 3, 0, FALSE,
+    "l/" },
   { "all met", MAP, "ay by cy dy ey fy gy hy iy jy ky ly", 3, -1, 0, 3, 0, FALSE, "/" },
-  { "a stage without criteria is passed", "a>b||c>d", "ay by", 1, -1, 0, 1, 0, FALSE, "c/" },
-  { "a stage without entries is entered when the one before is left", "a>b|>c", "ay by", 1, -1,
-    0, 1, 0, FALSE, "c/" },
+  { "a stage without criteria is passed", "a>b||c>d", "ay by", 1, -1, 0, 1, 0, FALSE,
+    "c/" },
+  { "a stage without entries is entered when the one before is left", "a>b|>c", "ay by",
+    1, -1, 0, 1, 0, FALSE, "c/" },
   { "a map without stages", "", "", NO, -1, 0, NO, 0, FALSE, "/" },
   { "a map without criteria", "||", "", 0, -1, 0, 2, 0, FALSE, "/" },
 
@@ -58,32 +61,34 @@ static const Case cases[] = {
   { "not known is not met", MAP, "au by", 0, -1, 0, NO, 0, FALSE, "acd/" },
   { "does not apply, with a reason", MAP, "ax by", 0, -1, 0, 0, 0, FALSE, "cd/" },
   { "does not apply, without one", MAP, "aX by", 0, -1, 0, NO, 0, FALSE, "acd/" },
-  { "added after the deal passed: not known, so the deal is back", "az>b|c>d", "ay by cy", 1, -1,
-    0, 1, 0, FALSE, "d/" },
-  { "an exit added after the deal passed holds it", "a>bz|c>d", "ay by cy", 1, -1, 0, 0, 1, TRUE,
-    "z/" },
+  { "an entry added after the deal passed holds nothing", "az>b|c>d", "ay by cy",
+    1, -1, 0, 1, 0, FALSE, "d/" },
+  { "an exit added after it passed is not known and holds it", "a>bz|c>d", "ay by cy", 1, -1, 0, 0,
+    1, TRUE, "z/" },
 
   /* What is missing, and in which order. */
   { "not known before no", MAP, "ay by cn", 0, -1, 0, 0, 0, FALSE, "dc/" },
   { "not known before partly", MAP, "ay by cp du", 0, -1, 0, 0, 0, FALSE, "dc/" },
   { "partly and no keep the map's order", "a>bcd", "ay bn cp dn", 0, -1, 0, 0, 0, FALSE,
     "bcd/" },
-  { "unproved yes stands with partly", "a>bcd", "ay bY cn", 0, -1, 0, 0, 0, FALSE, "dbc/" },
+  { "unproved yes stands with partly", "a>bcd", "ay bY cn", 0, -1, 0, 0, 0, FALSE,
+    "dbc/" },
   { "a reasonless n/a stands with not known", "a>bc", "ay bn cX", 0, -1, 0, 0, 0, FALSE,
     "cb/" },
   { "blocking before debt, whatever is known", MAP, "ay by cn dn", 1, -1, 0, 0, 1, TRUE,
     "cd/e" },
-  { "debt: not known first over all its stages", MAP, "ay by cy en fn", 2, -1, 0, 0, 2, TRUE,
-    "d/ghef" },
+  { "debt: not known first over all its stages", MAP, "ay by cy en fn", 2, -1, 0, 0, 2,
+    TRUE, "d/ghef" },
   { "debt ends where the claimed stage is entered", MAP, "ay by cy", 2, -1, 0, 0, 2, TRUE,
     "d/efgh" },
   { "debt leaves out what is met", MAP, "ay by cy ey fx", 2, -1, 0, 0, 2, TRUE, "d/gh" },
-  { "entries that block are no debt, too", MAP, "ay by cy dy", 1, -1, 0, 0, 1, TRUE, "e/" },
+  { "entries that block are no debt, too", MAP, "ay by cy dy", 1, -1, 0, 0, 1, TRUE,
+    "e/" },
   { "entries that block, then debt behind them", MAP, "ay by cy dy", 2, -1, 0, 0, 2, TRUE,
     "e/fgh" },
   { "nothing entered, claimed further", MAP, "an", 2, -1, 0, NO, 2, TRUE, "bcda/efgh" },
-  { "nothing missing but in the claimed stage", MAP, "ay by cy dy ey", 1, -1, 0, 1, 0, FALSE,
-    "fg/" },
+  { "nothing missing but in the claimed stage", MAP, "ay by cy dy ey", 1, -1, 0, 1, 0,
+    FALSE, "fg/" },
 
   /* Claim and evidence. */
   { "ahead by one", MAP, "ay by", 1, -1, 0, 0, 1, TRUE, "cd/e" },
@@ -95,9 +100,10 @@ static const Case cases[] = {
   { "on the limit is not over it", "a>b@7", "ay", 0, 7, 0, 0, 0, FALSE, "b/" },
   { "a day over the limit", "a>b@7", "ay", 0, 8, 0, 0, 0, TRUE, "b/" },
   { "no limit, however long", "a>b", "ay", 0, 500, 0, 0, 0, FALSE, "b/" },
-  { "limit of the evidence stage, not the claimed", "a>b@7|c>d@90", "ay", 1, 8, 0, 0, 1, TRUE,
-    "b/c" },
-  { "limit of a later stage does not count", "a>b@90|c>d@7", "ay", 0, 8, 0, 0, 0, FALSE, "b/" },
+  { "limit of the evidence stage, not the claimed", "a>b@7|c>d@90", "ay", 1, 8, 0, 0, 1,
+    TRUE, "b/c" },
+  { "limit of a later stage does not count", "a>b@90|c>d@7", "ay", 0, 8, 0, 0, 0, FALSE,
+    "b/" },
   { "a limit of no days", "a>b@0", "ay", 0, 1, 0, 0, 0, TRUE, "b/" },
   { "nobody knows since when", "a>b@7", "ay", 0, -1, 0, 0, 0, FALSE, "b/" },
   { "entered tomorrow", "a>b@7", "ay", 0, -2, 0, 0, 0, FALSE, "b/" },
@@ -105,12 +111,14 @@ static const Case cases[] = {
   { "a late close alone is not stuck", "a>b@7", "ay", 0, 1, -1, 0, 0, FALSE, "b/" },
 
   /* What follows from an earlier stage. */
-  { "follows: met by the stage before", "a>b#c|c>d", "ay by", 1, -1, 0, 1, 0, FALSE, "d/" },
+  { "follows: met by the stage before", "a>b#c|c>d", "ay by", 1, -1, 0, 1, 0, FALSE,
+    "d/" },
   { "follows: not met, and not missing itself", "a>b#c|cd>e", "ay", 1, -1, 0, 0, 1, TRUE,
     "b/d" },
-  { "follows: a no that was given counts", "a>b#c|c>d", "ay by cn", 1, -1, 0, 0, 1, TRUE, "c/" },
-  { "follows: a yes does not stand in for exits", "a>b#c|c>d", "ay cy", 1, -1, 0, 0, 1, TRUE,
-    "b/" },
+  { "follows: a no that was given counts", "a>b#c|c>d", "ay by cn", 1, -1, 0, 0, 1, TRUE,
+    "c/" },
+  { "follows: a yes does not stand in for exits", "a>b#c|c>d", "ay cy", 1, -1, 0, 0, 1,
+    TRUE, "b/" },
   { "follows: only from stages before", "a>b|c>d#a", "", 0, -1, 0, NO, 0, FALSE, "ab/" },
 };
 
@@ -162,7 +170,8 @@ add_stage (SsmPart *map, const char *text)
         text += length;
       }
     else
-      ssm_part_insert (stage, list, ssm_part_n_children (stage, list), criterion_new (*text));
+      ssm_part_insert (stage, list, ssm_part_n_children (stage, list),
+                       criterion_new (*text));
   ssm_part_insert (map, SSM_LIST_STAGES, index, stage);
 }
 
@@ -187,8 +196,10 @@ judge (char sign)
     char sign;
     const char *is, *evidence;
   } signs[] = {
-    { 'y', "yes", "a mail" }, { 'Y', "yes", " " }, { 'p', "partly", "" }, { 'n', "no", "" },
-    { 'u', "unknown", "" },   { 'x', "not-applicable", "why" }, { 'X', "not-applicable", "" },
+    { 'y', "yes", "a mail" },      { 'Y', "yes", " " },
+    { 'p', "partly", "" },         { 'n', "no", "" },
+    { 'u', "unknown", "" },        { 'x', "not-applicable", "why" },
+    { 'X', "not-applicable", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
@@ -226,8 +237,9 @@ name_missing (const SsmDiagnosis *diagnosis)
       if (i == diagnosis->n_blocking)
         g_string_append_c (text, '/');
       if (i < diagnosis->n_missing)
-        g_string_append (text, ssm_part_id (diagnosis->path->criteria[diagnosis->missing[i]]
-                                              .part) + 2);
+        g_string_append (
+            text,
+            ssm_part_id (diagnosis->path->criteria[diagnosis->missing[i]].part) + 2);
     }
   return g_string_free (text, FALSE);
 }
@@ -241,7 +253,8 @@ check_case (const Case *test)
   g_autofree guint8 *answers = answers_new (path, test->answers);
   g_autofree char *missing = NULL;
   SsmDealFacts facts = { test->claimed, test->days != -1 ? AS_OF - test->days : 0,
-                         test->closes_in != 0 ? AS_OF + test->closes_in : 0, FALSE, answers };
+                         test->closes_in != 0 ? AS_OF + test->closes_in : 0, FALSE,
+                         answers };
 
   g_test_message ("%s", test->name);
   ssm_diagnosis_make (diagnosis, &facts, AS_OF);

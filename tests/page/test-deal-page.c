@@ -36,7 +36,8 @@ answer_new (const char *criterion, const char *is, const char *evidence)
 static void
 add_answers (SsmPart *diagnosis, const SsmMap *map, Answers answers, GRand *rand)
 {
-  static const char * const words[] = { "yes", "partly", "no", "unknown", "not-applicable" };
+  static const char *const words[] = { "yes", "partly", "no", "unknown",
+                                       "not-applicable" };
   static const char * const texts[] = {
     "", "a mail", "“We lose two days a month to manual routing.” Call notes, 12 Oct",
     "Wirtschaftlichkeitsbetrachtung unterschrieben, siehe das Protokoll vom Dienstag",
@@ -50,10 +51,11 @@ add_answers (SsmPart *diagnosis, const SsmMap *map, Answers answers, GRand *rand
           const char *id = ssm_part_id (ssm_part_child (ssm_map_stage (map, i), list, k));
           gboolean all = answers == ANSWER_ALL || g_rand_int_range (rand, 0, 8) > 1;
 
-          ssm_part_insert (diagnosis, SSM_LIST_ANSWERS,
-                           ssm_part_n_children (diagnosis, SSM_LIST_ANSWERS),
-                           answer_new (id, all ? "yes" : words[g_rand_int_range (rand, 0, 5)],
-                                       all ? "a mail" : texts[g_rand_int_range (rand, 0, 5)]));
+          ssm_part_insert (
+              diagnosis, SSM_LIST_ANSWERS,
+              ssm_part_n_children (diagnosis, SSM_LIST_ANSWERS),
+              answer_new (id, all ? "yes" : words[g_rand_int_range (rand, 0, 5)],
+                          all ? "a mail" : texts[g_rand_int_range (rand, 0, 5)]));
         }
 }
 
@@ -66,8 +68,8 @@ deal_new (const SsmMap *map, Answers answers, int claimed, GRand *rand)
   SsmPart *next = ssm_part_new (SSM_KIND_NEXT, NULL);
 
   if (claimed >= 0)
-    ssm_part_set_text (deal, SSM_DEAL_CLAIMED, ssm_part_id (ssm_map_stage (map,
-                                                                           (guint) claimed)));
+    ssm_part_set_text (deal, SSM_DEAL_CLAIMED,
+                       ssm_part_id (ssm_map_stage (map, (guint) claimed)));
   ssm_part_set_text (deal, SSM_DEAL_NAME, "Brightline Logistics");
   ssm_part_set_text (deal, SSM_DEAL_OWNER, "Ines Marek");
   ssm_part_set_text (deal, SSM_DEAL_AMOUNT, "1284000.50");
@@ -167,13 +169,17 @@ says (const SsmPage *page, const char *text)
 static void
 test_words (void)
 {
-  static const char * const texts[] = {
-    "“Brightline Logistics”", "“€\u00a084,000”", "“Stuck in”", "“3 Discovery”",
-    "“34 days here, 13 over the limit of 21”",
-    "“3 criteria are missing. The CRM shows 4 Proposal, one stage ahead of the evidence.”",
-    "“Nothing recorded since 20 Oct”", "“Follows from stage 3.”",
-    "“Confirm monthly cost with Maya Chen, COO”", "“Ines Marek, by Friday 27 Nov 2026”"
-  };
+  static const char *const texts[] = { "“Brightline Logistics”",
+                                       "“€\u00a084,000”",
+                                       "“Stuck in”",
+                                       "“3 Discovery”",
+                                       "“34 days here, 13 over the limit of 21”",
+                                       "“3 criteria are missing. The CRM shows 4 "
+                                       "Proposal, one stage ahead of the evidence.”",
+                                       "“Nothing recorded since 20 Oct”",
+                                       "“Follows from stage 3.”",
+                                       "“Confirm monthly cost with Maya Chen, COO”",
+                                       "“Ines Marek, by Friday 27 Nov 2026”" };
   g_autoptr (SsmMap) map = fixture_read_map ("data/examples/northgate.salesmap");
   g_autoptr (SsmPart) deal = read_deal ();
   g_autoptr (SsmPage) page = page_new (map, deal, NULL);
@@ -189,8 +195,8 @@ test_words (void)
   g_assert_true (ssm_page_fit (page)->fits);
 }
 
-/* Forty criteria of one stage: smaller letters, then only as many as there is room for, and
- * how many are left out. */
+/* Forty criteria of one stage: smaller letters, then only as many as there is room for,
+ * and how many are left out. */
 static void
 test_too_much (void)
 {
@@ -205,7 +211,8 @@ test_too_much (void)
       g_autofree char *id = g_strdup_printf ("c-%u", i);
       SsmPart *criterion = ssm_part_new (SSM_KIND_CRITERION, id);
 
-      ssm_part_set_text (criterion, SSM_CRITERION_TEXT, "Next step captured, with a date");
+      ssm_part_set_text (criterion, SSM_CRITERION_TEXT,
+                         "Next step captured, with a date");
       ssm_part_insert (stage, SSM_LIST_EXIT, i, criterion);
     }
   ssm_part_insert (map, SSM_LIST_STAGES, 0, stage);
@@ -220,7 +227,8 @@ test_too_much (void)
     fixture_compare_golden (page, "deal-forty.txt");
 }
 
-/* Whatever the map and the answers: no text leaves its place, and none lies over another. */
+/* Whatever the map and the answers: no text leaves its place, and none lies over another.
+ */
 static void
 test_laws (void)
 {
@@ -232,8 +240,8 @@ test_laws (void)
       guint n = (guint) g_rand_int_range (rand, 0, seed % 10 == 0 ? 40 : 10);
       g_autoptr (SsmMap) map = fixture_random_map (rand, n, seed % 7 == 0 ? 12 : 4, 160);
       int claimed = n > 0 ? g_rand_int_range (rand, -1, (int) n) : -1;
-      g_autoptr (SsmPart) deal = deal_new (map, seed % 5 == 0 ? ANSWER_NONE : ANSWER_RANDOM,
-                                           claimed, rand);
+      g_autoptr (SsmPart) deal =
+          deal_new (map, seed % 5 == 0 ? ANSWER_NONE : ANSWER_RANDOM, claimed, rand);
       SsmPageOptions options = { .paper = papers[seed % 4], .theme = seed % 3 };
       g_autoptr (SsmPage) page = page_new (map, deal, &options);
       g_autoptr (SsmPage) again = page_new (map, deal, &options);
