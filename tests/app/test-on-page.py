@@ -33,6 +33,15 @@ def overlap(one, other):
     )
 
 
+@case(map="northgate")
+def a_defined_word_says_what_it_means(user):
+    user.app.maximize()
+    x, y = at(user, "Lead with minimum data")[:2]
+    user.desktop.move(x + 30, y + 10)
+    user.desktop.move(x + 28, y + 9)
+    user.find("label", re.compile("^Lead: Inbound or list contact"))
+
+
 def texts_under(user, button):
     """The criteria, and what is below them, over which @button lies."""
     items = user.find_all("list item", re.compile("(Enter|Leave) when, |It is now a"))

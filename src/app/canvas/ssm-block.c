@@ -202,10 +202,8 @@ ssm_block_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key,
                          GtkTooltip *tooltip)
 {
   SsmBlock *self = SSM_BLOCK (widget);
-  const char *words = self->marks != NULL
-                        ? ssm_term_marks_at (self->marks, (x + self->x) / self->scale,
-                                             (y + self->y) / self->scale)
-                        : NULL;
+  const char *words = ssm_block_words_at (self, (x + self->x) / self->scale,
+                                          (y + self->y) / self->scale);
 
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;
@@ -284,6 +282,8 @@ accessible_role (SsmAreaRole role)
     }
 }
 
+/* The pointer meets the canvas and not the block: one that is dragged to another parent would
+ * take what is pressed with it, and the window would no longer hear where the pointer is. */
 GtkWidget *
 ssm_block_new (SsmAreaRole role)
 {
@@ -292,7 +292,7 @@ ssm_block_new (SsmAreaRole role)
                        && role != SSM_AREA_DEFINITION;
 
   return g_object_new (SSM_TYPE_BLOCK, "accessible-role", accessible_role (role),
-                       "focusable", focusable, NULL);
+                       "focusable", focusable, "can-target", FALSE, NULL);
 }
 
 static void
@@ -400,6 +400,12 @@ ssm_block_set_marks (SsmBlock *self, GArray *marks)
     self->marks = g_array_ref (marks);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), marks->len > 0);
   drop_node (self);
+}
+
+const char *
+ssm_block_words_at (SsmBlock *self, double x, double y)
+{
+  return self->marks != NULL ? ssm_term_marks_at (self->marks, x, y) : NULL;
 }
 
 void

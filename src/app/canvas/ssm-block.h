@@ -25,11 +25,14 @@ GtkWidget *ssm_block_new (SsmAreaRole role);
 void  ssm_block_set_area  (SsmBlock *self, SsmPage *page, guint index);
 guint ssm_block_get_index (SsmBlock *self);
 
-/* Allocates the block; @scale is pixels per point, @x and @y are where the parent stands
- * on the page, in pixels. */
 /* Whether the question of an empty place is shown. */
 gboolean ssm_block_is_empty (SsmBlock *self);
 
+/* What is told of the marked word at a point of the page, or NULL. Owned by the block. */
+const char *ssm_block_words_at (SsmBlock *self, double x, double y);
+
+/* Allocates the block; @scale is pixels per point, @x and @y are where the parent stands
+ * on the page, in pixels. */
 void ssm_block_place (SsmBlock *self, double scale, int x, int y);
 
 /* What a screen reader says. */

@@ -224,6 +224,22 @@ ssm_canvas_definition_menu (SsmCanvas *self, guint index)
   return menu;
 }
 
+gboolean
+ssm_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key,
+                          GtkTooltip *tooltip)
+{
+  SsmCanvas *self = SSM_CANVAS (widget);
+  double page_x = (x - self->x) / self->scale, page_y = (y - self->y) / self->scale;
+  int index = ssm_page_hit (self->page, page_x, page_y);
+  const char *words = NULL;
+
+  if (index >= 0 && !by_key)
+    words = ssm_block_words_at (g_ptr_array_index (self->by_index, (guint) index), page_x,
+                                page_y);
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 static void
 unpin_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {

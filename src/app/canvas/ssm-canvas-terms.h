@@ -26,6 +26,10 @@ GMenu *ssm_canvas_term_section (SsmCanvas *self, guint index);
 /* (transfer full): the menu of a definition. */
 GMenu *ssm_canvas_definition_menu (SsmCanvas *self, guint index);
 
+/* Tells what the word under the pointer means. */
+gboolean ssm_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key,
+                                   GtkTooltip *tooltip);
+
 void ssm_canvas_class_add_term_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -209,6 +209,7 @@ ssm_canvas_constructed (GObject *object)
   gtk_widget_set_parent (self->insert, GTK_WIDGET (self));
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
   ssm_canvas_add_pointer (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   ssm_canvas_connect (self);
   ssm_canvas_refresh (self);
@@ -335,6 +336,7 @@ ssm_canvas_class_init (SsmCanvasClass *klass)
   widget_class->snapshot = ssm_canvas_snapshot;
   widget_class->focus = ssm_canvas_focus;
   widget_class->grab_focus = ssm_canvas_grab_focus;
+  widget_class->query_tooltip = ssm_canvas_query_tooltip;
   add_properties (object_class);
 
   signals[TOAST] = g_signal_new ("toast", SSM_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
