@@ -8,6 +8,7 @@ from harness import case, example, main
 
 from driver import start_app
 
+DROP_TARGET = os.environ.get("SSM_DROP_TARGET", "drop-target")
 DRAG_SOURCE = os.environ.get("SSM_DRAG_SOURCE", "drag-source")
 
 
@@ -74,6 +75,39 @@ def our_own_markdown_dropped_on_the_start_page_is_a_map_again(user):
     drop(user, file)
     user.find("list item", re.compile("^Stage 7 of 7: Expansion"))
     user.find("list item", re.compile("^Objections, procurement list. What we do"))
+
+
+def carry(user, name, *places):
+    """Drag what the page shows by this name from place to place, and let it go at the last."""
+    user.desktop.move(*user.find("list item", re.compile("^" + name)).center)
+    with user.desktop.pressed():
+        for place in places:
+            user.desktop.move(*place, steps=8, pause=0.03)
+            user.desktop.wait_still(1)
+
+
+@case(map="northgate")
+def what_is_dragged_out_is_copied_and_brought_back_is_moved(user):
+    window = user.app.x_windows()[0][0]
+    window.configure(x=0, y=0, width=1060, height=700)
+    user.desktop.x.sync()
+    with start_app([DROP_TARGET], desktop=user.desktop) as other:
+        other.find("label", "Drop here")
+        other.x_windows()[0][0].configure(x=1120, y=300)
+        user.desktop.x.sync()
+        user.desktop.wait_still()
+        there = other.find("label", "Drop here").center
+        assert there[0] > 1060, there
+        carry(user, "Handover notes shared", there)
+        other.find("label", re.compile("^Handover notes shared"))
+        carry(user, r"Close\. Stage name", there)
+        other.find("label", re.compile("Signatories known(.|\n)*Handover notes shared"))
+    assert not user.app.find_all(None, re.compile("Draft kept")), "nothing has changed here"
+    back = user.find("list item", re.compile("^New opportunity opened")).center
+    carry(user, "Handover notes shared", (1200, 300), back)
+    user.find("list item", re.compile("^Handover notes shared. Leave when, . of 4. Stage 7"))
+    user.keys("ctrl+z")
+    user.find("list item", re.compile("^Handover notes shared. Leave when, 3 of 3. Stage 6"))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-clipboard-content.h"
 #include "ssm-clipboard.h"
 #include "ssm-convert.h"
 #include "ssm-fragment.h"
@@ -52,8 +53,9 @@ text_of (SsmMap *map, const SsmPlaceInMap *place)
   return ssm_command_copy_text (map, place->id, place->field, place->list);
 }
 
-static void
-copy_place (SsmCanvas *self, const SsmPlaceInMap *place, gboolean cut)
+/* (transfer full): it in every form, or NULL where nothing is written there. */
+static GdkContentProvider *
+content_of (SsmCanvas *self, const SsmPlaceInMap *place, gboolean cut)
 {
   SsmMap *map = ssm_document_get_map (self->document);
   g_autofree char *text = text_of (map, place);
@@ -62,9 +64,25 @@ copy_place (SsmCanvas *self, const SsmPlaceInMap *place, gboolean cut)
     = words ? NULL : ssm_map_fragment (map, place->id, place->list, cut);
 
   if (fragment != NULL)
-    ssm_clipboard_copy (clipboard_of (self), map, fragment, text);
-  else if (*text != '\0')
-    gdk_clipboard_set_text (clipboard_of (self), text);
+    return ssm_clipboard_content_new (map, fragment, text);
+  return *text != '\0' ? gdk_content_provider_new_typed (G_TYPE_STRING, text) : NULL;
+}
+
+GdkContentProvider *
+ssm_canvas_selected_content (SsmCanvas *self)
+{
+  SsmPlaceInMap place = selected_place (self);
+
+  return *place.id != '\0' ? content_of (self, &place, FALSE) : NULL;
+}
+
+static void
+copy_place (SsmCanvas *self, const SsmPlaceInMap *place, gboolean cut)
+{
+  g_autoptr (GdkContentProvider) content = content_of (self, place, cut);
+
+  if (content != NULL)
+    gdk_clipboard_set_content (clipboard_of (self), content);
 }
 
 void

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 void ssm_canvas_copy (SsmCanvas *self);
 void ssm_canvas_cut  (SsmCanvas *self);
 
+/* (transfer full): what is selected in all forms that can be copied, or NULL. */
+GdkContentProvider *ssm_canvas_selected_content (SsmCanvas *self);
+
 /* To what is selected. */
 void ssm_canvas_paste (SsmCanvas *self);
 

@@ -313,6 +313,18 @@ claim (SsmCanvas *self, GtkGestureDrag *gesture, double x, double y)
   return grip.area >= 0;
 }
 
+/* Whether a point of the canvas lies beside its window. */
+static gboolean
+is_outside (SsmCanvas *self, const graphene_point_t *at)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_point_t point;
+
+  return gtk_widget_compute_point (GTK_WIDGET (self), window, at, &point)
+         && (point.x < 0 || point.y < 0 || point.x >= gtk_widget_get_width (window)
+             || point.y >= gtk_widget_get_height (window));
+}
+
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
 {
@@ -327,7 +339,9 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
     return;
 
   at = GRAPHENE_POINT_INIT ((float) (x + dx), (float) (y + dy));
-  if (gtk_widget_compute_point (canvas, gtk_widget_get_parent (canvas), &at,
+  if (self->drag->grip.kind == SSM_GRIP_PART && is_outside (self, &at))
+    ssm_canvas_drag_out (self, GTK_GESTURE (gesture));
+  else if (gtk_widget_compute_point (canvas, gtk_widget_get_parent (canvas), &at,
                                 &self->drag->at))
     preview (self);
 }
@@ -348,6 +362,22 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, SsmCanvas *self)
     ssm_canvas_run_and_name (self, command);
   else if (command != NULL)
     ssm_canvas_run (self, command);
+}
+
+SsmCommand *
+ssm_canvas_drop_part (SsmCanvas *self, const char *id, double x, double y)
+{
+  SsmDrag drag = { .page = self->page };
+  SsmCommand *command;
+
+  drag.grip.area = ssm_page_find_area (self->page, id, SSM_FIELD_NONE, SSM_LIST_NONE);
+  if (drag.grip.area < 0 || self->drag != NULL)
+    return NULL;
+
+  self->drag = &drag;
+  command = drop_command (self, (x - self->x) / self->scale, (y - self->y) / self->scale);
+  self->drag = NULL;
+  return command;
 }
 
 void

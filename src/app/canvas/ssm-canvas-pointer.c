@@ -180,4 +180,5 @@ ssm_canvas_add_pointer (SsmCanvas *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   ssm_canvas_add_drag (self);
+  ssm_canvas_add_drop (self);
 }

@@ -45,6 +45,15 @@ gboolean ssm_canvas_can_drag    (SsmCanvas *self, double x, double y);
 void     ssm_canvas_add_drag    (SsmCanvas *self);
 gboolean ssm_canvas_cancel_drag (SsmCanvas *self); /* FALSE if nothing was dragged */
 
+/* What is dragged leaves the window: the page is as it was, and the desktop drags on.
+ * @gesture: that dragged it so far. */
+void ssm_canvas_drag_out    (SsmCanvas *self, GtkGesture *gesture);
+void ssm_canvas_add_drop    (SsmCanvas *self);
+
+/* The command of dropping the part @id at a point of the canvas, in pixels, or NULL;
+ * (transfer full). */
+SsmCommand *ssm_canvas_drop_part (SsmCanvas *self, const char *id, double x, double y);
+
 /* Whether what @gesture has seen last belongs to a widget that lies over the page. */
 gboolean ssm_canvas_is_on_widget (SsmCanvas *self, GtkGesture *gesture, double x, double y);
 

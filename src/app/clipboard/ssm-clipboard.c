@@ -30,6 +30,14 @@ ssm_clipboard_copy_picture (GdkClipboard *clipboard, SsmMap *map)
   gdk_clipboard_set_content (clipboard, content);
 }
 
+/* Of what is read: a clipboard, or what is being dropped. */
+static GdkContentFormats *
+formats_of (GObject *source)
+{
+  return GDK_IS_DROP (source) ? gdk_drop_get_formats (GDK_DROP (source))
+                              : gdk_clipboard_get_formats (GDK_CLIPBOARD (source));
+}
+
 typedef struct
 {
   const char * const *types; /* still to be tried */
@@ -97,7 +105,9 @@ type_offered_cb (GObject *source, GAsyncResult *result, gpointer data)
   Reading *reading = g_task_get_task_data (task);
   const char *type = NULL;
   g_autoptr (GInputStream) stream
-    = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+    = GDK_IS_DROP (source)
+        ? gdk_drop_read_finish (GDK_DROP (source), result, &type, NULL)
+        : gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
 
   if (stream == NULL)
     {
@@ -118,12 +128,11 @@ static void
 read_next (GTask *task)
 {
   Reading *reading = g_task_get_task_data (task);
-  GdkClipboard *clipboard = g_task_get_source_object (task);
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+  GObject *source = g_task_get_source_object (task);
   const char *types[2] = { NULL, NULL };
 
   while (*reading->types != NULL
-         && !gdk_content_formats_contain_mime_type (formats, *reading->types))
+         && !gdk_content_formats_contain_mime_type (formats_of (source), *reading->types))
     reading->types++;
   if (*reading->types == NULL)
     {
@@ -132,27 +141,50 @@ read_next (GTask *task)
       return;
     }
   types[0] = *reading->types++;
-  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, type_offered_cb,
-                            task);
+  if (GDK_IS_DROP (source))
+    gdk_drop_read_async (GDK_DROP (source), types, G_PRIORITY_DEFAULT, NULL,
+                         type_offered_cb, task);
+  else
+    gdk_clipboard_read_async (GDK_CLIPBOARD (source), types, G_PRIORITY_DEFAULT, NULL,
+                              type_offered_cb, task);
+}
+
+static void
+read_types (gpointer source, const char * const *types, GAsyncReadyCallback callback,
+            gpointer data)
+{
+  GTask *task = g_task_new (source, NULL, callback, data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->types = types;
+  g_task_set_source_tag (task, ssm_clipboard_read_finish);
+  g_task_set_task_data (task, reading, reading_free);
+  read_next (task);
 }
 
 void
 ssm_clipboard_read_async (GdkClipboard *clipboard, gboolean words_only,
                           GAsyncReadyCallback callback, gpointer data)
 {
-  GTask *task = g_task_new (clipboard, NULL, callback, data);
-  Reading *reading = g_new0 (Reading, 1);
+  read_types (clipboard, words_only ? word_types : all_types, callback, data);
+}
 
-  reading->types = words_only ? word_types : all_types;
-  g_task_set_source_tag (task, ssm_clipboard_read_async);
-  g_task_set_task_data (task, reading, reading_free);
-  read_next (task);
+GdkContentFormats *
+ssm_clipboard_formats (void)
+{
+  return gdk_content_formats_new ((const char **) all_types, G_N_ELEMENTS (all_types) - 1);
+}
+
+void
+ssm_clipboard_read_drop_async (GdkDrop *drop, GAsyncReadyCallback callback, gpointer data)
+{
+  read_types (drop, all_types, callback, data);
 }
 
 SsmPasted *
 ssm_clipboard_read_finish (GAsyncResult *result)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, ssm_clipboard_read_async), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, ssm_clipboard_read_finish), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -27,6 +27,11 @@ void ssm_clipboard_copy_picture (GdkClipboard *clipboard, SsmMap *map);
 void ssm_clipboard_read_async (GdkClipboard *clipboard, gboolean words_only,
                                GAsyncReadyCallback callback, gpointer data);
 
+/* The same of what is being dropped; (transfer full): the forms that can be read. */
+void ssm_clipboard_read_drop_async (GdkDrop *drop, GAsyncReadyCallback callback,
+                                    gpointer data);
+GdkContentFormats *ssm_clipboard_formats (void);
+
 /* (transfer full), or NULL where the clipboard holds no words, or somebody took it. */
 SsmPasted *ssm_clipboard_read_finish (GAsyncResult *result);
 
