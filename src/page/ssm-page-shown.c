@@ -144,6 +144,7 @@ ssm_page_area_equal (const SsmPage *page, guint index, const SsmPage *other,
 
   if (a->n_shapes != b->n_shapes || !rect_equal (&a->rect, &b->rect)
       || !rect_equal (&a->text_rect, &b->text_rect) || a->look.size != b->look.size
+      || a->look.family != b->look.family
       || g_strcmp0 (a->prompt, b->prompt) != 0)
     return FALSE;
 

@@ -204,6 +204,7 @@ ssm_page_builder_open (SsmPageBuilder *builder, const SsmArea *area)
   opened.first_shape = builder->page->shapes->len;
   opened.n_shapes = 0;
   opened.look.size *= builder->scale;
+  opened.look.family = ssm_text_family ();
   to_paper (builder, &opened.rect);
   to_paper (builder, &opened.text_rect);
   builder->area = builder->page->areas->len;

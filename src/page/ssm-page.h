@@ -41,6 +41,7 @@ typedef struct
   double spacing;   /* line height as a multiple of size */
   guint32 colour;   /* 0xRRGGBB */
   gboolean centred; /* not used for texts that begin at the line's start */
+  const char *family; /* filled in by the page; interned */
 } SsmTextLook;
 
 typedef struct
@@ -55,8 +56,7 @@ typedef struct
   SsmRect rect;      /* what a click meets; inside its parent's */
   SsmRect text_rect; /* where its text stands or would stand */
   SsmTextLook look;
-  const char *label; /* what a screen reader says of a group or figure: translated words
-                        or figures in the document's language, never NULL */
+  const char *label; /* what a screen reader says of a group or figure, or "" */
   const char *prompt;/* question shown on screen while the text or list is empty, or "" */
   const char *target;/* part that explains it and is on the page too, or "" */
 } SsmArea;

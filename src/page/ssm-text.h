@@ -102,7 +102,8 @@ const char *ssm_text_missing   (const SsmText *text);
 guint       ssm_text_n_substitutes (const SsmText *text);
 const char *ssm_text_substitute    (const SsmText *text, guint index, gunichar *sample);
 
-/* The family in which the page is set. */
+/* The family in which the page that began last is set, interned. Of a page that is done, its
+ * areas tell. */
 const char *ssm_text_family (void);
 
 /* The real weight (PangoWeight) that stands behind a face. */

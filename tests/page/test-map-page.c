@@ -240,6 +240,27 @@ test_page_says (void)
   g_assert_nonnull (strstr (notes[0], "No Such Family"));
 }
 
+/* Who writes on a page asks it for its font, and not the one that was made last. */
+static void
+test_page_keeps_its_font (void)
+{
+  g_autoptr (SsmMap) map = fixture_read_map ("data/examples/northgate.salesmap");
+  g_autoptr (SsmMap) other
+    = ssm_map_with_text (map, ssm_part_id (map), SSM_PAGE_FONT, "DejaVu Sans");
+  g_autoptr (SsmPage) page = NULL;
+  g_autoptr (SsmPage) last = NULL;
+
+  if (!fixture_has_golden_fonts ())
+    {
+      g_test_skip ("needs the fonts of the page");
+      return;
+    }
+  page = ssm_map_page_new (other, NULL);
+  last = ssm_map_page_new (map, NULL);
+  g_assert_cmpstr (ssm_page_area (page, 1)->look.family, ==, "DejaVu Sans");
+  g_assert_cmpstr (ssm_page_area (last, 1)->look.family, ==, "Inter");
+}
+
 /* Where it does not fit the page says which stage and by how much; shrinking helps. */
 static void
 test_too_much (void)
@@ -359,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/map-page/golden", test_golden);
   g_test_add_func ("/page/map-page/drawing", test_drawing);
   g_test_add_func ("/page/map-page/every-text-has-a-place", test_every_text_has_a_place);
+  g_test_add_func ("/page/map-page/keeps-its-font", test_page_keeps_its_font);
   g_test_add_func ("/page/map-page/questions", test_questions);
   g_test_add_data_func ("/page/map-page/heads", "data/examples/northgate.salesmap",
                         test_heads);

@@ -2,8 +2,6 @@
 
 #include "ssm-block-prompt.h"
 
-#include "ssm-text.h"
-
 #define PROMPT_COLOUR { 0.41f, 0.44f, 0.49f, 1.0f } /* #69707D: 5 to 1 on white */
 /* Points. */
 #define MIN_PROMPT 60.0
@@ -74,7 +72,7 @@ ssm_block_prompt_append (GtkSnapshot *snapshot, GtkWidget *widget, const SsmPage
   graphene_point_t at;
 
   layout = gtk_widget_create_pango_layout (widget, area->prompt);
-  pango_font_description_set_family (font, ssm_text_family ());
+  pango_font_description_set_family (font, area->look.family);
   pango_font_description_set_absolute_size (font, MAX (size, 1.0));
   pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
   pango_layout_set_font_description (layout, font);

@@ -52,7 +52,6 @@ ssm_canvas_update_editor (SsmCanvas *self)
 
   area = ssm_page_area (self->page, (guint) index);
 
-  self->look = area->look;
   self->lens = area->look.size * self->scale < LENS_BELOW * factor;
   self->editor_scale = self->lens ? LENS_SIZE * factor / area->look.size : self->scale;
   ssm_inline_editor_set_look (editor_of (self), &area->look, self->editor_scale, self->lens,

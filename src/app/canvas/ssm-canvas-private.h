@@ -49,7 +49,6 @@ struct _SsmCanvas
   SsmWriting *writing;  /* or NULL */
   gboolean typing;      /* the document changes by a keystroke */
   GtkWidget *editor;
-  SsmTextLook look;     /* of the editor */
   double editor_scale;
   gboolean lens;
 

@@ -358,7 +358,7 @@ set_pitch (SsmInlineEditor *self, const SsmTextLook *look)
   PangoFontMetrics *metrics;
   double natural;
 
-  pango_font_description_set_family (font, ssm_text_family ());
+  pango_font_description_set_family (font, look->family);
   pango_font_description_set_absolute_size (font, 100 * PANGO_SCALE);
   metrics = pango_context_get_metrics (context, font, NULL);
   natural = pango_font_metrics_get_height (metrics) / (100.0 * PANGO_SCALE);
@@ -379,7 +379,7 @@ ssm_inline_editor_set_look (SsmInlineEditor *self, const SsmTextLook *look, doub
   g_ascii_formatd (size, sizeof size, "%.3f", MAX (look->size * scale, 1.0));
   css = g_strdup_printf ("textview { font-family: \"%s\"; font-weight: %d; font-size: %spx; }"
                          "textview, textview text { color: #%06x; background: none; }",
-                         ssm_text_family (), look->weight, size,
+                         look->family, look->weight, size,
                          (guint) ssm_theme_on_light (look->colour));
   gtk_css_provider_load_from_data (self->style, css, -1);
   set_pitch (self, look);

@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-#include "ssm-text.h"
-
 /* Behind the last letter, so that the caret has a place and nothing breaks for its sake. */
 #define CARET_ROOM 3
 
@@ -17,7 +15,7 @@ make_layout (GtkWidget *view, const char *text, const SsmTextLook *look, double 
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   PangoLayout *layout = gtk_widget_create_pango_layout (view, text);
 
-  pango_font_description_set_family (font, ssm_text_family ());
+  pango_font_description_set_family (font, look->family);
   pango_font_description_set_weight (font, (PangoWeight) look->weight);
   pango_font_description_set_absolute_size (font, look->size * scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
