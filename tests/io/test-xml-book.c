@@ -181,6 +181,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/xml-book/errors", test_errors);
   g_test_add_func ("/io/xml-book/unknown", test_unknown);
   g_test_add_func ("/io/xml-book/elements", test_elements);
-  g_test_add_func ("/io/xml-book/deals", test_deals);
+  if (g_test_slow ())
+    g_test_add_func ("/io/xml-book/deals", test_deals);
   return g_test_run ();
 }
