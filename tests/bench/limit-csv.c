@@ -48,13 +48,14 @@ number_of (const char *p)
   return number;
 }
 
+/* @end: of the name; what stands behind it is no part of it. */
 static void
-take_row (const char *stage, const char *amount)
+take_row (const char *stage, const char *end, const char *amount)
 {
-  guint64 name;
+  guint64 name = 0;
   Slot *slot;
 
-  memcpy (&name, stage, sizeof name);
+  memcpy (&name, stage, MIN (sizeof name, (gsize) (end - stage)));
   slot = find_slot (name);
   slot->n++;
   slot->sum += number_of (amount);
@@ -64,7 +65,7 @@ static void
 go_through (char *start, char *end)
 {
   SsmCsvScan scan = { .end = end, .separator = ',' };
-  const char *cell = start, *stage = start, *amount = start;
+  const char *cell = start, *stage = start, *stage_end = start, *amount = start;
   gboolean in_quotes = FALSE;
   guint column = 0;
 
@@ -76,7 +77,10 @@ go_through (char *start, char *end)
       if (in_quotes || *mark == '"')
         continue;
       if (column == STAGE)
-        stage = cell;
+        {
+          stage = cell;
+          stage_end = mark;
+        }
       else if (column == AMOUNT)
         amount = cell;
       column++;
@@ -84,7 +88,7 @@ go_through (char *start, char *end)
       if (*mark == ',')
         continue;
       if (column > AMOUNT)
-        take_row (stage, amount);
+        take_row (stage, stage_end, amount);
       column = 0;
     }
 }
