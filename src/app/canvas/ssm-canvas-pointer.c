@@ -156,6 +156,17 @@ pointer_left_cb (SsmCanvas *self)
   ssm_canvas_update_insert (self);
 }
 
+/* A button that hides when it is clicked takes the release along; waiting for it, the
+ * gesture would ignore the next press of another button of the mouse. */
+static void
+button_hidden_cb (GtkGesture *click)
+{
+  GdkEventSequence *sequence = gtk_gesture_get_last_updated_sequence (click);
+
+  if (gtk_gesture_get_sequence_state (click, sequence) == GTK_EVENT_SEQUENCE_DENIED)
+    gtk_event_controller_reset (GTK_EVENT_CONTROLLER (click));
+}
+
 void
 ssm_canvas_add_pointer (SsmCanvas *self)
 {
@@ -166,12 +177,10 @@ ssm_canvas_add_pointer (SsmCanvas *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  /* A button that hides when it is clicked takes the release along; waiting for it, the
-   * gesture would ignore the next press of another button of the mouse. */
-  g_signal_connect_object (self->add, "hide", G_CALLBACK (gtk_event_controller_reset), click,
+  g_signal_connect_object (self->add, "hide", G_CALLBACK (button_hidden_cb), click,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->insert, "hide", G_CALLBACK (gtk_event_controller_reset),
-                           click, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->insert, "hide", G_CALLBACK (button_hidden_cb), click,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
