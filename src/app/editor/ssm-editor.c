@@ -50,8 +50,7 @@ map_changed_cb (SsmEditor *self)
   self->map = ssm_part_ref (ssm_document_get_map (self->document));
 }
 
-/* Undo stays in the view that is looked at unless what it has changed is only in the
- * other one. */
+/* Undo stays in the view that is seen unless what it has changed is only in another. */
 static void
 restored_cb (SsmEditor *self)
 {
@@ -159,6 +158,7 @@ inspector_left_cb (SsmEditor *self)
 static void
 layout_changed_cb (SsmEditor *self)
 {
+  ssm_status_bar_set_narrow (self->status, ssm_editor_is_narrow (self));
   g_signal_emit (self, layout_changed_signal, 0);
 }
 

@@ -21,6 +21,7 @@ struct _SsmStatusBar
   GtkWidget *content;
   GtkWidget *fit_icon;
   GtkLabel *fit;
+  GtkWidget *detail_place;
   GtkLabel *detail;
   GtkWidget *show;
   GtkWidget *check_icon;
@@ -28,6 +29,7 @@ struct _SsmStatusBar
   GtkWidget *check_button;
   SsmSelfCheckPopover *check_popover;
   GtkWidget *of_page; /* what is said only while the page is seen */
+  GtkWidget *position_place;
   GtkLabel *position;
   GtkLabel *zoom;
   GtkWidget *zoom_button;
@@ -163,6 +165,7 @@ ssm_status_bar_class_init (SsmStatusBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, content);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, fit_icon);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, fit);
+  gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, detail_place);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, detail);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, show);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, check_icon);
@@ -170,6 +173,7 @@ ssm_status_bar_class_init (SsmStatusBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, check_button);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, check_popover);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, of_page);
+  gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, position_place);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, position);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, zoom);
   gtk_widget_class_bind_template_child (widget_class, SsmStatusBar, zoom_button);
@@ -204,4 +208,14 @@ ssm_status_bar_follow (SsmStatusBar *self, SsmDocument *document, SsmSelection *
   page_changed_cb (self);
   selection_changed_cb (self);
   zoom_changed_cb (self);
+}
+
+/* What is squeezed out is given room all the same, which the rest would lack. */
+void
+ssm_status_bar_set_narrow (SsmStatusBar *self, gboolean narrow)
+{
+  g_return_if_fail (SSM_IS_STATUS_BAR (self));
+
+  gtk_widget_set_visible (self->detail_place, !narrow);
+  gtk_widget_set_visible (self->position_place, !narrow);
 }

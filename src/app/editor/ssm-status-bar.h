@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (SsmStatusBar, ssm_status_bar, SSM, STATUS_BAR, GtkWidget)
 void ssm_status_bar_follow (SsmStatusBar *self, SsmDocument *document,
                             SsmSelection *selection, SsmMapView *view);
 
+/* In a narrow window it says only what is most wanted. */
+void ssm_status_bar_set_narrow (SsmStatusBar *self, gboolean narrow);
+
 G_END_DECLS

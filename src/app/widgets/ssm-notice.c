@@ -32,7 +32,12 @@ set_action (GtkWidget *button, const char *action)
 
   gtk_widget_set_visible (button, info != NULL);
   if (info != NULL)
-    gtk_button_set_label (GTK_BUTTON (button), _ (info->title));
+    {
+      gtk_button_set_label (GTK_BUTTON (button), _ (info->title));
+      /* Large text in a narrow window. */
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                               PANGO_ELLIPSIZE_END);
+    }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
