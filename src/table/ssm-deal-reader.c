@@ -24,7 +24,9 @@ struct _SsmDealReader
   int column[SSM_N_COLUMNS];        /* index of the header, or -1 */
   SsmDateOrder order[SSM_N_COLUMNS];
   SsmDecimal decimal;
-  GHashTable *results;              /* word → SsmDealResult + 1 */
+  GHashTable *results;              /* word → SsmDealResult + 2 */
+  char currency_word[8];            /* the last one */
+  const char *currency_code;        /* what it is */
   SsmTableDeal deal;
 };
 
@@ -144,6 +146,18 @@ read_day (SsmDealReader *self, SsmColumn column)
     }
 }
 
+/* A table has one currency, or few. */
+static const char *
+code_of_word (SsmDealReader *self, const char *word)
+{
+  if (strcmp (word, self->currency_word) == 0)
+    return self->currency_code;
+
+  self->currency_code = ssm_currency_code (word, strlen (word));
+  g_strlcpy (self->currency_word, word, sizeof self->currency_word);
+  return self->currency_code;
+}
+
 static void
 set_currency (SsmDealReader *self, const char *sign, gsize n_sign)
 {
@@ -152,7 +166,7 @@ set_currency (SsmDealReader *self, const char *sign, gsize n_sign)
 
   if (*word != '\0')
     {
-      code = ssm_currency_code (word, strlen (word));
+      code = code_of_word (self, word);
       if (code == NULL)
         note (self, SSM_FAULT_CURRENCY, SSM_COLUMN_CURRENCY);
     }

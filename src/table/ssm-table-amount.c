@@ -319,18 +319,30 @@ read_pieces (const Pieces *pieces, SsmDecimal decimal, SsmAmount *amount)
   return make_amount (pieces, '.', amount);
 }
 
-/* Up to 15 digits and nothing else: nearly all of a large table's amounts. */
+/* Up to 15 digits, and perhaps a point and up to six more, where that can be read in one way:
+ * nearly all of a large table's amounts. */
 static gboolean
-read_plain (const char *text, SsmAmount *amount)
+read_plain (const char *text, SsmDecimal decimal, SsmAmount *amount)
 {
   gsize n = 0;
+  gsize n_decimals;
   gint64 whole = 0;
 
   while (g_ascii_isdigit (text[n]) && n < MAX_DIGITS)
     whole = whole * 10 + (text[n++] - '0');
-  if (n == 0 || text[n] != '\0')
+  if (n == 0 || (text[n] != '\0' && text[n] != '.'))
     return FALSE;
   amount->whole = whole;
+  if (text[n] == '\0')
+    return TRUE;
+
+  text += n + 1;
+  n_decimals = strspn (text, "0123456789");
+  if (text[n_decimals] != '\0' || n_decimals == 0 || n_decimals > 6
+      || decimal == SSM_DECIMAL_COMMA
+      || (n_decimals == 3 && decimal == SSM_DECIMAL_UNKNOWN))
+    return FALSE;
+  set_fraction (amount, text, n_decimals);
   return TRUE;
 }
 
@@ -347,8 +359,9 @@ ssm_table_amount (const char *text,
   *amount = (SsmAmount) { 0 };
   if (currency != NULL)
     *n_currency = 0;
-  if (read_plain (text, amount))
+  if (read_plain (text, decimal, amount))
     return SSM_VALUE_GOOD;
+  *amount = (SsmAmount) { 0 };
   while (filler_length (text) > 0)
     text += filler_length (text);
   if (ssm_table_is_nothing (text))
