@@ -126,6 +126,12 @@ with_given (SsmPart *deal, const SsmDealPath *path, guint end, const char *today
   return deal;
 }
 
+guint
+ssm_deal_n_before (const SsmDealPath *path, int stage)
+{
+  return stage > 0 ? path->stages[stage - 1].exit : 0;
+}
+
 SsmCommand *
 ssm_deal_command_claim (SsmBook *book, const char *id, const SsmDealPath *path,
                         const char *stage, const char *today, gboolean given)
@@ -136,22 +142,23 @@ ssm_deal_command_claim (SsmBook *book, const char *id, const SsmDealPath *path,
   if (deal == NULL)
     return ssm_command_nothing (book, "");
   deal = ssm_deal_with_claim (deal, stage, today);
-  if (given && index > 0)
-    deal = with_given (deal, path, path->stages[index - 1].exit, today);
+  if (given)
+    deal = with_given (deal, path, ssm_deal_n_before (path, index), today);
   return deal_command (book, deal, _("Set the stage in the CRM"));
 }
 
 SsmCommand *
 ssm_deal_command_take_as_given (SsmBook *book, const char *id, const SsmDealPath *path,
-                                guint stage, const char *today)
+                                const char *today)
 {
   SsmPart *deal = ssm_book_find (book, id, NULL);
-  const SsmPathStage *last = &path->stages[stage];
+  guint end;
 
   if (deal == NULL)
     return ssm_command_nothing (book, "");
-  return deal_command (book, with_given (ssm_part_ref (deal), path, last->exit + last->n_exit,
-                                         today),
+  end = ssm_deal_n_before (
+    path, ssm_deal_path_stage (path, ssm_part_text (deal, SSM_DEAL_CLAIMED)));
+  return deal_command (book, with_given (ssm_part_ref (deal), path, end, today),
                        _("Take as given"));
 }
 

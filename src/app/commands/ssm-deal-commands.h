@@ -26,11 +26,14 @@ SsmCommand *ssm_deal_command_text (SsmBook *book, const char *id, SsmField field
 SsmCommand *ssm_deal_command_claim (SsmBook *book, const char *id, const SsmDealPath *path,
                                     const char *stage, const char *today, gboolean given);
 
-/* Takes what is not answered yet of @stage of @path, and of those before it, as given: it
- * counts as met, for a reason that says so. */
+/* How many criteria of @path from the first on lie before what a deal that is claimed to be in
+ * @stage has to prove: the exit of the stage before. */
+guint ssm_deal_n_before (const SsmDealPath *path, int stage);
+
+/* Takes what is not answered yet of these as given: it counts as met, for a reason that says
+ * so. */
 SsmCommand *ssm_deal_command_take_as_given (SsmBook *book, const char *id,
-                                            const SsmDealPath *path, guint stage,
-                                            const char *today);
+                                            const SsmDealPath *path, const char *today);
 
 /* Answers @criterion of @path with "yes", "partly", "no", "unknown" or "not-applicable". The
  * answers of an earlier day are kept before. */

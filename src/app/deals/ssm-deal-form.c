@@ -6,6 +6,7 @@
 
 #include "ssm-answer-group.h"
 #include "ssm-answer-row.h"
+#include "ssm-book.h"
 #include "ssm-deal-commands.h"
 #include "ssm-deal-head.h"
 #include "ssm-deal-path-view.h"
@@ -27,6 +28,7 @@ struct _SsmDealForm
   GtkWidget *criteria;
   GtkWidget *earlier;
   GtkLabel *earlier_words;
+  GtkWidget *take_given;
   GtkWidget *earlier_groups;
   GtkWidget *open_groups;
   GtkWidget *later;
@@ -202,6 +204,24 @@ show_earlier (SsmDealForm *self, const SsmDiagnosis *diagnosis)
                               GTK_TOGGLE_BUTTON (self->earlier)));
 }
 
+/* Offered where somebody would have to answer for what happened long ago. */
+static gboolean
+can_take_given (SsmDealForm *self, const SsmDiagnosis *diagnosis)
+{
+  const SsmPart *deal = ssm_deal_board_get_deal (self->board);
+  guint end = ssm_deal_n_before (diagnosis->path, diagnosis->claimed);
+
+  for (guint i = 0; i < end; i++)
+    {
+      const SsmPathCriterion *criterion = &diagnosis->path->criteria[i];
+
+      if (criterion->follows == SSM_NO_STAGE
+          && ssm_deal_answer (deal, ssm_part_id (criterion->part)) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 refresh_groups (GtkWidget *box, const SsmDiagnosis *diagnosis)
 {
@@ -216,6 +236,7 @@ show_criteria (SsmDealForm *self, const SsmDiagnosis *diagnosis)
   gboolean anew = choose_stages (self, diagnosis);
 
   show_earlier (self, diagnosis);
+  gtk_widget_set_visible (self->take_given, can_take_given (self, diagnosis));
   gtk_widget_set_visible (self->later, self->last + 1 < (int) diagnosis->path->n_stages);
   gtk_widget_set_visible (self->later_groups,
                           gtk_widget_get_visible (self->later)
@@ -289,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SsmDealForm, criteria);
   gtk_widget_class_bind_template_child (widget_class, SsmDealForm, earlier);
   gtk_widget_class_bind_template_child (widget_class, SsmDealForm, earlier_words);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealForm, take_given);
   gtk_widget_class_bind_template_child (widget_class, SsmDealForm, earlier_groups);
   gtk_widget_class_bind_template_child (widget_class, SsmDealForm, open_groups);
   gtk_widget_class_bind_template_child (widget_class, SsmDealForm, later);

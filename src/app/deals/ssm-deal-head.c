@@ -333,6 +333,27 @@ append_fact (GString *facts, const char *fact)
     g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
 }
 
+/* (transfer full): "Lost on 12 Oct 2026: L3 Competitor", "" while it is open. */
+static char *
+describe_end (SsmDealHead *self, const SsmPart *deal)
+{
+  const SsmPart *closed = ssm_part_only (deal, SSM_LIST_CLOSED);
+  SsmMap *map = ssm_document_get_map (ssm_deal_board_get_document (self->board));
+  const SsmPart *reason;
+  g_autofree char *day = NULL;
+
+  if (closed == NULL)
+    return g_strdup ("");
+  day = ssm_date_words_plain (ssm_part_text (closed, SSM_CLOSED_DATE));
+  if (g_str_equal (ssm_part_text (closed, SSM_CLOSED_AS), "won"))
+    return g_strdup_printf (_("Won on %s"), day);
+  reason = ssm_map_find (map, ssm_part_text (closed, SSM_CLOSED_REASON));
+  /* Translators: a day, the code of a reason, the reason */
+  return g_strdup_printf (_("Lost on %s: %s %s"), day,
+                          ssm_part_text (closed, SSM_CLOSED_CODE),
+                          ssm_part_text (reason, SSM_REASON_TEXT));
+}
+
 /* "€ 84,000 · Ines Marek · opened 4 Sep 2026 · CRM id 48213" */
 static char *
 describe (SsmDealHead *self, const SsmPart *deal)
@@ -345,7 +366,9 @@ describe (SsmDealHead *self, const SsmPart *deal)
   g_autofree char *day = ssm_date_words_plain (created);
   g_autofree char *opened = g_strdup_printf (_("opened %s"), day);
   g_autofree char *key = g_strdup_printf (_("CRM id %s"), crm);
+  g_autofree char *end = describe_end (self, deal);
 
+  append_fact (facts, end);
   append_fact (facts, amount);
   append_fact (facts, ssm_part_text (deal, SSM_DEAL_OWNER));
   append_fact (facts, *created != '\0' ? opened : "");

@@ -163,6 +163,17 @@ keep_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+take_given_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmDealsView *self = SSM_DEALS_VIEW (widget);
+
+  run (self, ssm_deal_command_take_as_given (get_book (self),
+                                             ssm_deal_board_get_chosen (self->board),
+                                             ssm_deal_board_get_path (self->board),
+                                             ssm_deal_board_get_today (self->board)));
+}
+
+static void
 delete_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmDealsView *self = SSM_DEALS_VIEW (widget);
@@ -209,6 +220,7 @@ static const struct
   { "deals.back", back_activated },     { "deals.won", won_activated },
   { "deals.lost", lost_activated },     { "deals.reopen", reopen_activated },
   { "deals.keep", keep_activated },     { "deals.delete", delete_activated },
+  { "deals.take-given", take_given_activated },
 };
 
 static void

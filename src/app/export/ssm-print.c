@@ -4,10 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-page-setup.h"
 #include "ssm-paint.h"
 #include "ssm-print-tab.h"
-
-#define MM_PER_POINT (25.4 / 72)
 
 struct _SsmPrint
 {
@@ -97,44 +96,6 @@ ssm_print_custom_widget_apply (GtkPrintOperation *operation, GtkWidget *tab)
   ssm_print_tab_get_plan (SSM_PRINT_TAB (tab), &SSM_PRINT (operation)->plan);
 }
 
-/* (transfer full): the paper that GTK knows by this size, so that its dialog shows a name. */
-static GtkPaperSize *
-find_size (double width, double height)
-{
-  static const char * const names[] = { "iso_a4", "na_letter", "iso_a3", "iso_a5", "na_legal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      GtkPaperSize *size = gtk_paper_size_new (names[i]);
-
-      if (ABS (gtk_paper_size_get_width (size, GTK_UNIT_MM) - width) < 1
-          && ABS (gtk_paper_size_get_height (size, GTK_UNIT_MM) - height) < 1)
-        return size;
-      gtk_paper_size_free (size);
-    }
-
-  return gtk_paper_size_new_custom ("map", _ ("Paper of the map"), width, height, GTK_UNIT_MM);
-}
-
-/* (transfer full): the sheet that the map is made for. */
-static GtkPageSetup *
-setup_of_map (const SsmMap *map)
-{
-  g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *size;
-  double width, height;
-
-  ssm_page_get_size (page, &width, &height);
-  size = find_size (MIN (width, height) * MM_PER_POINT, MAX (width, height) * MM_PER_POINT);
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_paper_size_free (size);
-
-  return setup;
-}
-
 static void
 ssm_print_finalize (GObject *object)
 {
@@ -168,7 +129,8 @@ ssm_print_new (SsmMap *map, const SsmPrintPlan *plan, const char *name)
 {
   SsmPrint *self = g_object_new (SSM_TYPE_PRINT, NULL);
   GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
-  g_autoptr (GtkPageSetup) setup = setup_of_map (map);
+  g_autoptr (SsmPage) page = ssm_map_page_new (map, NULL);
+  g_autoptr (GtkPageSetup) setup = ssm_page_setup_new (page);
 
   self->map = ssm_part_ref (map);
   self->plan = *plan;

@@ -100,7 +100,8 @@ done_cb (SsmWindow *window, GtkPrintOperationResult result, GtkPrintOperation *o
     return; /* closed meanwhile */
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
-      store_plan (operation);
+      if (SSM_IS_PRINT (operation))
+        store_plan (operation);
       say_success (window, operation);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
@@ -108,6 +109,16 @@ done_cb (SsmWindow *window, GtkPrintOperationResult result, GtkPrintOperation *o
       gtk_print_operation_get_error (operation, &error);
       say_failure (window, error);
     }
+}
+
+void
+ssm_print_flow_start (SsmWindow *window, GtkPrintOperation *operation, const char *name)
+{
+  name_file (operation, name);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), window, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (window), NULL);
 }
 
 void
@@ -121,9 +132,5 @@ ssm_print_flow_run (SsmWindow *window)
 
   read_plan (file, &plan);
   operation = GTK_PRINT_OPERATION (ssm_print_new (ssm_document_get_map (document), &plan, name));
-  name_file (operation, name);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), window, G_CONNECT_SWAPPED);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (window), NULL);
+  ssm_print_flow_start (window, operation, name);
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 /* Shows the print dialog for the document of @window, which must show one. */
 void ssm_print_flow_run (SsmWindow *window);
 
+/* The same for @operation, on whatever it prints, which is called @name. */
+void ssm_print_flow_start (SsmWindow *window, GtkPrintOperation *operation, const char *name);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "ssm-bring-in.h"
 #include "ssm-deal-flow.h"
+#include "ssm-deal-leave.h"
 #include "ssm-export-flow.h"
 #include "ssm-open.h"
 #include "ssm-print-flow.h"
@@ -125,12 +126,21 @@ say_step_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   ssm_window_toast_step (SSM_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static gboolean
+shows_deals (SsmWindow *self)
+{
+  return g_str_equal (ssm_editor_get_view_name (ssm_window_get_editor (self)), "deals");
+}
+
 static void
 copy_page_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
 
-  ssm_canvas_copy_page (ssm_map_view_get_canvas (ssm_editor_get_view (editor)));
+  if (shows_deals (SSM_WINDOW (widget)))
+    ssm_deal_leave_copy (SSM_WINDOW (widget));
+  else
+    ssm_canvas_copy_page (ssm_map_view_get_canvas (ssm_editor_get_view (editor)));
 }
 
 static void
@@ -195,7 +205,10 @@ print_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   SsmWindow *self = SSM_WINDOW (widget);
 
   ssm_map_view_end_edit (ssm_editor_get_view (ssm_window_get_editor (self)));
-  ssm_print_flow_run (self);
+  if (shows_deals (self))
+    ssm_deal_leave_print (self);
+  else
+    ssm_print_flow_run (self);
 }
 
 static void
@@ -269,6 +282,12 @@ new_deal_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   ssm_window_cover (SSM_WINDOW (widget), NULL);
   ssm_editor_show (editor, "deals");
   ssm_deals_view_begin (ssm_editor_get_deals (editor));
+}
+
+static void
+export_diagnosis_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_deal_leave_export (SSM_WINDOW (widget));
 }
 
 static void
@@ -388,6 +407,7 @@ static const struct
   { "win.go-to", "s", go_to_activated, NEEDS_DOCUMENT },
   { "win.define", "s", define_activated, NEEDS_DOCUMENT },
   { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
+  { "win.export-diagnosis", NULL, export_diagnosis_activated, NEEDS_DOCUMENT },
   { "win.new-deal", NULL, new_deal_activated, NEEDS_DOCUMENT },
   { "win.zoom-in", NULL, zoom_activated, NEEDS_PAGE },
   { "win.zoom-out", NULL, zoom_activated, NEEDS_PAGE },
