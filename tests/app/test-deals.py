@@ -99,5 +99,121 @@ def a_live_deal_is_diagnosed_by_keys(user):
     assert "Brightline" not in user.saved()
 
 
+def with_book(user):
+    """Starts anew beside the deal book of the example."""
+    shutil.copyfile(ROOT / "data" / "examples" / "northgate.salesdeals", book_file(user))
+    user.quit()
+    user.wait_exit()
+    user.start(user.file)
+    user.sees("Fits one page")
+    user.click(user.find("tab", "Deals"))
+    user.find("list item", re.compile(r"^Brightline Logistics\. Evidence 3 Discovery"))
+
+
+def deal_names(user):
+    names = [node.name for node in user.find_all("list item")]
+    return [name.split(". Evidence")[0] for name in names if ". Evidence" in name]
+
+
+def answer(user, text, word):
+    row = criterion(user, text)
+    user.click(user.find("toggle button", word, within=row))
+
+
+@case(map="northgate")
+def deals_are_found_answered_and_taken_back_by_mouse(user):
+    with_book(user)
+    assert deal_names(user)[:2] == ["Brightline Logistics", "Corvex Foods"], deal_names(user)
+    user.click(user.find("text box", "Find a deal"))
+    user.types("brig")
+    user.wait(lambda: deal_names(user) == ["Brightline Logistics"], what="one deal found")
+    user.types("x")
+    user.sees("No deal is called “brigx”.")
+    user.click("Clear Search")
+    user.click(user.find("list item", re.compile(r"^Brightline Logistics")))
+    answer(user, "Cost or impact quantified", "Yes")
+    user.sees("2 of 3 proved")
+    answer(user, "Cost or impact quantified", "No")
+    user.sees("1 of 3 proved")
+    user.click(user.find("button", "Undo"))
+    user.sees("2 of 3 proved")
+    user.keys("ctrl+z")
+    user.sees("1 of 3 proved")
+    user.click(user.find("text box", "By when"))
+    user.keys("ctrl+a")
+    user.types("2020-01-01")
+    user.keys("Return")
+    user.sees("1 Jan 2020 is past. A next action has its day ahead.")
+    user.keys("ctrl+a")
+    user.types("in 2 weeks")
+    user.keys("Return")
+    user.wait_gone(None, re.compile("is past"))
+    user.click(user.find("toggle button", "Details"))
+    user.sees("Earlier diagnoses")
+    user.sees("2 Nov 2026 · evidence 3 Discovery, CRM 4 Proposal")
+    user.click(user.find("list item", re.compile(r"^Corvex Foods")), button=3)
+    user.click("Delete")
+    user.sees("Deal “Corvex Foods” deleted.")
+    user.keys("ctrl+z")
+    user.find("list item", re.compile(r"^Corvex Foods"))
+    user.click(user.find("button", "More to do with this deal"))
+    user.click("Mark Lost…")
+    user.sees("Why was “Corvex Foods” lost?")
+    user.click("L2 Price")
+    user.click(user.find("button", "Mark Lost"))
+    user.find("list item", re.compile(r"^Corvex Foods.* Lost$"))
+    deal = saved_deal(user, "Corvex Foods")
+    closed = next(deal.iter(NAMESPACE + "closed"))
+    assert (closed.get("as"), closed.get("code")) == ("lost", "L2"), closed.attrib
+    deal = saved_deal(user, "Brightline Logistics", saves=False)
+    by = next(next(deal.iter(NAMESPACE + "next")).iter()).get("by")
+    assert by == (TODAY + datetime.timedelta(14)).isoformat(), by
+
+
+@case(map="northgate")
+def a_diagnosis_leaves_as_a_page_and_as_text(user):
+    with_book(user)
+    user.keys("ctrl+shift+c")
+    user.sees("Diagnosis copied as text.")
+    user.click(user.find("button", "Export PDF"))
+    user.find("button", "Export")
+    user.keys("Return")
+    user.sees("Exported “Brightline Logistics – diagnosis.pdf”.")
+    pdf = next(user.home.rglob("*.pdf")).read_bytes()
+    assert pdf.startswith(b"%PDF") and b"salesmap" not in pdf
+
+
+@case(map="northgate")
+def a_table_is_imported_and_taken_back(user):
+    table = user.home / "crm.csv"
+    table.write_text(
+        "Record ID,Deal Name,Deal Stage,Amount,Create Date\n"
+        "1,Acme,Discovery,1000,2026-10-01\n"
+        "2,Bolt,Demo,x,2026-10-02\n"
+        "3,Coil,Proposal,3000,2026-10-03\n"
+    )
+    user.keys("ctrl+4")
+    user.click("Import Deals…")
+    user.find("button", "Open")
+    user.keys("ctrl+a")
+    user.types(str(table))
+    user.keys("Return")
+    user.sees("3 rows read, 0 skipped.")
+    user.sees("“Demo” is no stage here. It is:")
+    user.sees("Acme · Bolt · Coil")
+    user.click(user.find(None, re.compile("^[0-9]+ problems?$")))
+    user.sees("Line 3:")
+    user.click(user.find(None, re.compile("^“Demo” is no stage here")))
+    user.click(user.find("list item", "Discovery"))
+    user.wait_gone("label", re.compile("Demo.*no stage of"))
+    user.click(user.find("button", "Import"))
+    user.sees("3 rows read, 0 skipped.")
+    user.find("list item", re.compile(r"^Bolt\. Evidence 1 Sourcing, CRM 3 Discovery"))
+    user.click("Take What Lies Before as Given")
+    user.wait_gone("button", "Take What Lies Before as Given")
+    user.keys("ctrl+z", "ctrl+z")
+    user.sees("No deals yet")
+
+
 if __name__ == "__main__":
     main()

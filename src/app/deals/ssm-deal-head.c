@@ -59,9 +59,20 @@ write_text (SsmDealHead *self, SsmField field, const char *text)
 static void
 name_written_cb (SsmDealHead *self, const char *text)
 {
-  if (self->id != NULL || *text == '\0')
+  SsmCommand *command;
+
+  if (self->id == NULL && *text == '\0')
+    return;
+  if (self->id != NULL)
     {
-      write_text (self, SSM_DEAL_NAME, text);
+      command = ssm_deal_command_text (get_book (self), self->id, SSM_DEAL_NAME, text);
+      /* To a person it is still the first step of a new deal. */
+      if (self->fresh)
+        {
+          g_free (command->label);
+          command->label = g_strdup (_("New deal"));
+        }
+      ssm_deal_board_run (self->board, command);
       return;
     }
   ssm_document_end_merge (ssm_deal_board_get_book (self->board));

@@ -72,8 +72,9 @@ name_row (SsmDealRow *self, const SsmDealBrief *brief, const char *state)
     _("%s. Evidence %s, CRM %s. %s. %s"), gtk_label_get_text (self->name), place, claimed,
     gtk_label_get_text (self->facts), state);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  /* What has the keyboard is the list's own widget around it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -85,6 +85,7 @@ static const SsmActionInfo actions[] = {
   { NULL, "Menu <Shift>F10", N_ ("Context menu"), MAP },
 
   { "win.new-deal", "<Shift><Control>d", N_ ("New Deal"), DEALS },
+  { "win.import-deals", NULL, N_ ("Import Deals…"), DEALS },
   { "win.export-diagnosis", "<Shift><Control>e", N_ ("Export This Diagnosis…"), DEALS },
   { NULL, "y p n u", N_ ("Answer Yes, Partly, No, Not known"), DEALS },
   { NULL, "a", N_ ("Answer that a criterion does not apply"), DEALS },

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-bring-in.h"
+#include "ssm-import-flow.h"
 #include "ssm-open.h"
 
 /* Each takes a window; nobody means to open a thousand. */
@@ -19,7 +20,9 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
 
   for (GSList *link = files; link != NULL && n < MAX_FILES; link = link->next, n++)
     {
-      if (ssm_bring_in_knows (link->data))
+      if (ssm_import_flow_takes (window, link->data))
+        ssm_import_flow_run (window, link->data);
+      else if (ssm_bring_in_knows (link->data))
         ssm_bring_in_file (window, link->data, x, y);
       else
         ssm_open_file (window, link->data);

@@ -8,6 +8,7 @@
 #include "ssm-deal-flow.h"
 #include "ssm-deal-leave.h"
 #include "ssm-export-flow.h"
+#include "ssm-import-flow.h"
 #include "ssm-open.h"
 #include "ssm-print-flow.h"
 #include "ssm-properties-dialog.h"
@@ -285,6 +286,13 @@ new_deal_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_deals_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_window_cover (SSM_WINDOW (widget), NULL);
+  ssm_import_flow_choose (SSM_WINDOW (widget));
+}
+
+static void
 export_diagnosis_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ssm_deal_leave_export (SSM_WINDOW (widget));
@@ -408,6 +416,7 @@ static const struct
   { "win.define", "s", define_activated, NEEDS_DOCUMENT },
   { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
   { "win.export-diagnosis", NULL, export_diagnosis_activated, NEEDS_DOCUMENT },
+  { "win.import-deals", NULL, import_deals_activated, NEEDS_DOCUMENT },
   { "win.new-deal", NULL, new_deal_activated, NEEDS_DOCUMENT },
   { "win.zoom-in", NULL, zoom_activated, NEEDS_PAGE },
   { "win.zoom-out", NULL, zoom_activated, NEEDS_PAGE },

@@ -48,7 +48,7 @@ static const char * const menu_actions[]
   = { "app.new-window", "win.open", "-",
       "win.save", "win.save-as", "win.export", "win.print", "-",
       "win.undo", "win.redo", "win.find", "win.replace", "-",
-      "win.keep-version", "win.compare-versions", "-",
+      "win.keep-version", "win.compare-versions", "-", "win.new-deal", "win.import-deals", "-",
       "win.inspector", "win.fullscreen", "-",
       "app.preferences", "app.shortcuts", "app.help", "app.about", NULL };
 
