@@ -117,14 +117,14 @@ def deal_names(user):
 
 def answer(user, text, word):
     row = criterion(user, text)
-    user.click(user.find("toggle button", word, within=row))
+    user.click(user.find(None, word, within=row))
 
 
 @case(map="northgate")
 def deals_are_found_answered_and_taken_back_by_mouse(user):
     with_book(user)
     assert deal_names(user)[:2] == ["Brightline Logistics", "Corvex Foods"], deal_names(user)
-    user.click(user.find("text box", "Find a deal"))
+    user.click(user.find(None, "Find a deal"))
     user.types("brig")
     user.wait(lambda: deal_names(user) == ["Brightline Logistics"], what="one deal found")
     user.types("x")
@@ -148,7 +148,7 @@ def deals_are_found_answered_and_taken_back_by_mouse(user):
     user.types("in 2 weeks")
     user.keys("Return")
     user.wait_gone(None, re.compile("is past"))
-    user.click(user.find("toggle button", "Details"))
+    user.click(user.find(None, "Details"))
     user.sees("Earlier diagnoses")
     user.sees("2 Nov 2026 · evidence 3 Discovery, CRM 4 Proposal")
     user.click(user.find("list item", re.compile(r"^Corvex Foods")), button=3)
@@ -176,11 +176,28 @@ def a_diagnosis_leaves_as_a_page_and_as_text(user):
     user.keys("ctrl+shift+c")
     user.sees("Diagnosis copied as text.")
     user.click(user.find("button", "Export PDF"))
-    user.find("button", "Export")
+    user.find("button", "Cancel")
+    user.desktop.wait_still()
     user.keys("Return")
     user.sees("Exported “Brightline Logistics – diagnosis.pdf”.")
     pdf = next(user.home.rglob("*.pdf")).read_bytes()
     assert pdf.startswith(b"%PDF") and b"salesmap" not in pdf
+
+
+@case(map="northgate")
+def the_map_shows_a_deal_and_leads_to_those_that_miss_a_criterion(user):
+    with_book(user)
+    user.click(user.find("button", "More to do with this deal"))
+    user.click("Show on the Map")
+    user.click(user.find("list item", re.compile("^Cost or impact quantified")), button=3)
+    user.click("Deals That Miss This")
+    user.sees("Missing: Cost or impact quantified")
+    names = deal_names(user)
+    assert "Brightline Logistics" in names and "Corvex Foods" not in names, names
+    user.click(user.find("button", "Show all deals"))
+    user.find("list item", re.compile("^Corvex Foods"))
+    user.click(user.find("button", "More to do with this deal"))
+    user.click("Take off the Map")
 
 
 @case(map="northgate")
@@ -204,7 +221,7 @@ def a_table_is_imported_and_taken_back(user):
     user.click(user.find(None, re.compile("^[0-9]+ problems?$")))
     user.sees("Line 3:")
     user.click(user.find(None, re.compile("^“Demo” is no stage here")))
-    user.click(user.find("list item", "Discovery"))
+    user.keys("Down", "Down", "Down", "Return")
     user.wait_gone("label", re.compile("Demo.*no stage of"))
     user.click(user.find("button", "Import"))
     user.sees("3 rows read, 0 skipped.")

@@ -22,6 +22,15 @@ append_item (GMenu *menu, const char *label, const char *action)
   g_menu_append_item (menu, item);
 }
 
+static void
+append_target (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = ssm_actions_context_item (label, action);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
 /* The key moves a stage on, and so to the left on a page that is read from the right. */
 static void
 append_move (GMenu *menu, const char *label, const char *action, const char *mirrored,
@@ -51,6 +60,8 @@ criterion_menu (SsmCanvas *self, guint index)
 
   append_item (edit, _("Edit"), "canvas.edit-end");
   append_item (edit, _("Proof and Tag…"), "win.inspect");
+  append_target (edit, _("Deals That Miss This"), "win.show-missing",
+                 ssm_page_area (self->page, index)->id);
   append_item (move, _("Move Up"), "canvas.item-up");
   append_item (move, _("Move Down"), "canvas.item-down");
   append_item (move, _("Move to Stage on the Left"), "canvas.item-left");

@@ -59,6 +59,7 @@ struct _SsmCanvas
   char *insert_at;      /* the stage it is at, or NULL; behind or before it */
   gboolean insert_after;
   GtkWidget *menu;      /* popover, or NULL */
+  struct _SsmCanvasDeal *deal; /* that is marked, or NULL */
   GPtrArray *found;     /* of SsmMatch, to be marked, or NULL */
 
   SsmMap *trial;        /* while something is dragged, or NULL */
@@ -106,6 +107,7 @@ void       ssm_canvas_place_add     (SsmCanvas *self);
 void ssm_canvas_snapshot_paper  (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_snapshot_editor (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_snapshot_found  (SsmCanvas *self, GtkSnapshot *snapshot);
+void ssm_canvas_snapshot_deal   (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_snapshot_rings  (SsmCanvas *self, GtkSnapshot *snapshot);
 
 void ssm_canvas_class_add_actions (GtkWidgetClass *widget_class);

@@ -162,6 +162,7 @@ ssm_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->lens)
     ssm_canvas_snapshot_editor (self, snapshot);
   ssm_canvas_snapshot_found (self, snapshot);
+  ssm_canvas_snapshot_deal (self, snapshot);
   ssm_canvas_snapshot_rings (self, snapshot);
   ssm_canvas_snapshot_links (self, snapshot);
   gtk_widget_snapshot_child (widget, self->add, snapshot);
@@ -228,6 +229,7 @@ ssm_canvas_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
+  ssm_canvas_set_deal (self, NULL, NULL, NULL);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->paper, gsk_render_node_unref);
   g_clear_pointer (&self->page, ssm_page_unref);

@@ -64,6 +64,11 @@ void ssm_canvas_paste_at (SsmCanvas *self, const SsmPasted *pasted, double x, do
 /* Marks what was found, SsmMatch; NULL: nothing. */
 void ssm_canvas_set_found (SsmCanvas *self, const GPtrArray *matches);
 
+/* Marks over the page, and in no picture of it, where the deal called @name is: on the stage
+ * @stage, the criteria @missing being those it lacks. NULL: none. */
+void ssm_canvas_set_deal (SsmCanvas *self, const char *name, const char *stage,
+                          const char * const *missing);
+
 /* Whether the page has the place of @match; selects it and brings it into sight. */
 gboolean ssm_canvas_shows_match (SsmCanvas *self, const SsmMatch *match);
 void     ssm_canvas_show_match  (SsmCanvas *self, const SsmMatch *match);

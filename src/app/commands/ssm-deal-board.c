@@ -21,6 +21,7 @@ struct _SsmDealBoard
   SsmBook *now;    /* of the book, and the one before it */
   SsmBook *before;
   char *chosen;
+  gboolean pinned;
 
   /* As of the last look. */
   GListStore *items;
@@ -375,6 +376,25 @@ ssm_deal_board_get_words (SsmDealBoard *self)
   g_return_val_if_fail (SSM_IS_DEAL_BOARD (self), NULL);
 
   return ssm_resources_words (ssm_resources_locale_language ());
+}
+
+gboolean
+ssm_deal_board_is_pinned (SsmDealBoard *self)
+{
+  g_return_val_if_fail (SSM_IS_DEAL_BOARD (self), FALSE);
+
+  return self->pinned;
+}
+
+void
+ssm_deal_board_set_pinned (SsmDealBoard *self, gboolean pinned)
+{
+  g_return_if_fail (SSM_IS_DEAL_BOARD (self));
+
+  if (self->pinned == pinned)
+    return;
+  self->pinned = pinned;
+  changed (self);
 }
 
 void

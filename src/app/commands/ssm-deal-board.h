@@ -50,6 +50,10 @@ const char *ssm_deal_board_get_today (SsmDealBoard *self);
 /* The words in which the person is told about deals. */
 const SsmLanguage *ssm_deal_board_get_words (SsmDealBoard *self);
 
+/* Whether the chosen deal is to be seen on the map. */
+gboolean ssm_deal_board_is_pinned  (SsmDealBoard *self);
+void     ssm_deal_board_set_pinned (SsmDealBoard *self, gboolean pinned);
+
 /* Takes @command: applies it to the book as one step and chooses the deal that it selects. */
 void ssm_deal_board_run (SsmDealBoard *self, SsmCommand *command);
 

@@ -13,6 +13,8 @@ struct _SsmDealList
   GtkWidget parent_instance;
 
   SsmDealBoard *board;
+  char *missed; /* criterion that shown deals miss, or NULL */
+  GPtrArray *missing; /* these, or NULL */
   char *wanted; /* folded words that are searched for; "" for all */
   GtkFilter *filter;
   GtkSorter *sorter;
@@ -23,6 +25,8 @@ struct _SsmDealList
   GtkEditable *search;
   GtkLabel *count;
   GtkDropDown *order;
+  GtkWidget *miss_bar;
+  GtkLabel *miss_words;
   GtkStack *found;
   AdwStatusPage *nothing;
   GtkListView *view;
@@ -52,7 +56,10 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 static gboolean
 is_wanted (gpointer item, gpointer data)
 {
-  return ssm_deal_item_matches (item, SSM_DEAL_LIST (data)->wanted);
+  SsmDealList *self = data;
+
+  return (self->missing == NULL || g_ptr_array_find (self->missing, item, NULL))
+         && ssm_deal_item_matches (item, self->wanted);
 }
 
 static int
@@ -91,8 +98,8 @@ show_found (SsmDealList *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
 
-  gtk_stack_set_visible_child_name (self->found, any || *self->wanted == '\0' ? "deals"
-                                                                              : "nothing");
+  gtk_stack_set_visible_child_name (
+    self->found, any || (*self->wanted == '\0' && self->missed == NULL) ? "deals" : "nothing");
 }
 
 static void
@@ -120,6 +127,7 @@ static void
 clear_search_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_editable_set_text (SSM_DEAL_LIST (widget)->search, "");
+  ssm_deal_list_show_missing (SSM_DEAL_LIST (widget), NULL);
   gtk_widget_grab_focus (widget);
 }
 
@@ -161,6 +169,8 @@ ssm_deal_list_dispose (GObject *object)
   g_clear_object (&self->sorter);
   g_clear_object (&self->board);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->missed, g_free);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
   G_OBJECT_CLASS (ssm_deal_list_parent_class)->dispose (object);
 }
 
@@ -180,6 +190,8 @@ ssm_deal_list_class_init (SsmDealListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmDealList, search);
   gtk_widget_class_bind_template_child (widget_class, SsmDealList, count);
   gtk_widget_class_bind_template_child (widget_class, SsmDealList, order);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealList, miss_bar);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealList, miss_words);
   gtk_widget_class_bind_template_child (widget_class, SsmDealList, found);
   gtk_widget_class_bind_template_child (widget_class, SsmDealList, nothing);
   gtk_widget_class_bind_template_child (widget_class, SsmDealList, view);
@@ -266,6 +278,35 @@ select_chosen (SsmDealList *self)
   gtk_single_selection_set_selected (self->selection, place);
 }
 
+/* A criterion that the map has no more is missed by none. */
+static void
+find_missing (SsmDealList *self)
+{
+  SsmMap *map = ssm_document_get_map (ssm_deal_board_get_document (self->board));
+  const SsmPart *part = self->missed != NULL ? ssm_map_find (map, self->missed) : NULL;
+  g_autofree char *words = NULL;
+
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
+  gtk_widget_set_visible (self->miss_bar, self->missed != NULL);
+  if (self->missed == NULL)
+    return;
+  self->missing = ssm_deal_board_missing (self->board, self->missed);
+  /* Translators: above a list of deals that lack this criterion */
+  words = g_strdup_printf (_("Missing: %s"), ssm_part_text (part, SSM_CRITERION_TEXT));
+  gtk_label_set_text (self->miss_words, words);
+  adw_status_page_set_description (self->nothing, _("No open deal misses this."));
+}
+
+void
+ssm_deal_list_show_missing (SsmDealList *self, const char *id)
+{
+  g_return_if_fail (SSM_IS_DEAL_LIST (self));
+
+  g_free (self->missed);
+  self->missed = g_strdup (id);
+  ssm_deal_list_refresh (self);
+}
+
 void
 ssm_deal_list_refresh (SsmDealList *self)
 {
@@ -275,6 +316,8 @@ ssm_deal_list_refresh (SsmDealList *self)
 
   self->refreshing = TRUE;
   items = ssm_deal_board_get_items (self->board);
+  find_missing (self);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   show_count (self, items);
   select_chosen (self);

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (SsmDealList, ssm_deal_list, SSM, DEAL_LIST, GtkWidget)
 void ssm_deal_list_follow  (SsmDealList *self, SsmDealBoard *board);
 void ssm_deal_list_refresh (SsmDealList *self);
 
+/* Shows only the open deals that miss the criterion @id, until the search is cleared. */
+void ssm_deal_list_show_missing (SsmDealList *self, const char *id);
+
 G_END_DECLS

@@ -54,6 +54,9 @@ update_actions (SsmDealsView *self)
   gtk_widget_action_set_enabled (widget, "deals.edit", deal != NULL);
   gtk_widget_action_set_enabled (widget, "deals.delete", deal != NULL);
   gtk_widget_action_set_enabled (widget, "deals.keep", deal != NULL);
+  gtk_widget_action_set_enabled (widget, "deals.pin", deal != NULL);
+  gtk_widget_action_set_enabled (widget, "deals.unpin",
+                                 ssm_deal_board_is_pinned (self->board));
   gtk_widget_action_set_enabled (widget, "deals.won", is_open);
   gtk_widget_action_set_enabled (widget, "deals.lost", is_open);
   gtk_widget_action_set_enabled (widget, "deals.reopen", deal != NULL && !is_open);
@@ -162,6 +165,18 @@ keep_activated (GtkWidget *widget, const char *name, GVariant *parameter)
                                     ssm_deal_board_get_today (self->board)));
 }
 
+/* On the map, for as long as it is wanted there. */
+static void
+pin_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmDealBoard *board = SSM_DEALS_VIEW (widget)->board;
+  gboolean pin = g_str_equal (name, "deals.pin");
+
+  ssm_deal_board_set_pinned (board, pin);
+  if (pin)
+    gtk_widget_activate_action (widget, "win.show-view", "s", "map");
+}
+
 static void
 take_given_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -220,7 +235,8 @@ static const struct
   { "deals.back", back_activated },     { "deals.won", won_activated },
   { "deals.lost", lost_activated },     { "deals.reopen", reopen_activated },
   { "deals.keep", keep_activated },     { "deals.delete", delete_activated },
-  { "deals.take-given", take_given_activated },
+  { "deals.take-given", take_given_activated }, { "deals.pin", pin_activated },
+  { "deals.unpin", pin_activated },
 };
 
 static void
@@ -291,6 +307,15 @@ ssm_deals_view_begin (SsmDealsView *self)
   gtk_stack_set_visible_child_name (self->mode, "panes");
   show_form (self);
   ssm_deal_form_begin (self->form);
+}
+
+void
+ssm_deals_view_show_missing (SsmDealsView *self, const char *id)
+{
+  g_return_if_fail (SSM_IS_DEALS_VIEW (self));
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list));
+  ssm_deal_list_show_missing (self->list, id);
 }
 
 void

@@ -24,6 +24,9 @@ SsmDealBoard *ssm_deals_view_get_board (SsmDealsView *self);
 /* Asks for a new deal. */
 void ssm_deals_view_begin (SsmDealsView *self);
 
+/* Shows only the deals that miss the criterion @id. */
+void ssm_deals_view_show_missing (SsmDealsView *self, const char *id);
+
 /* Shows the deal @id; the keyboard goes to its first criterion that is not proved. */
 void ssm_deals_view_open (SsmDealsView *self, const char *id);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-deal-pin.h"
 #include "ssm-file-choice.h"
 #include "ssm-recovery.h"
 #include "ssm-window.h"
@@ -219,6 +220,8 @@ ssm_deal_flow_new (SsmWindow *window, SsmDealBoard *board)
   self->save_flow = ssm_save_flow_new (window, ssm_deal_board_get_book (board));
   g_signal_connect_object (document, "notify::file", G_CALLBACK (map_file_cb), self,
                            G_CONNECT_SWAPPED);
+  ssm_deal_pin_follow (board, ssm_map_view_get_canvas (
+                                  ssm_editor_get_view (ssm_window_get_editor (window))));
   if (ssm_document_get_file (document) != NULL)
     look_beside (self, ssm_document_get_file (document));
   look_further (self);

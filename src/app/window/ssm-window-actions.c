@@ -293,6 +293,16 @@ import_deals_activated (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+show_missing_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
+
+  ssm_editor_show (editor, "deals");
+  ssm_deals_view_show_missing (ssm_editor_get_deals (editor),
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_diagnosis_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ssm_deal_leave_export (SSM_WINDOW (widget));
@@ -417,6 +427,7 @@ static const struct
   { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
   { "win.export-diagnosis", NULL, export_diagnosis_activated, NEEDS_DOCUMENT },
   { "win.import-deals", NULL, import_deals_activated, NEEDS_DOCUMENT },
+  { "win.show-missing", "s", show_missing_activated, NEEDS_DOCUMENT },
   { "win.new-deal", NULL, new_deal_activated, NEEDS_DOCUMENT },
   { "win.zoom-in", NULL, zoom_activated, NEEDS_PAGE },
   { "win.zoom-out", NULL, zoom_activated, NEEDS_PAGE },
