@@ -17,9 +17,9 @@ class Clicks:
     def __init__(self, user):
         self.user, self.n = user, 0
 
-    def __call__(self, *target):
+    def __call__(self, *target, **kw):
         self.n += 1
-        self.user.click(self.user.find(*target))
+        self.user.click(self.user.find(*target, **kw))
 
 
 def number(user):
@@ -37,6 +37,18 @@ def reword(user, old, new):
     user.keys("F2", "ctrl+a")
     user.types(new)
     user.keys("Escape")
+
+
+def leads_to(user, words, key, most, then=None):
+    """So many presses of a key lead to what is called so, or to what @then leads on from."""
+    for n in range(most):
+        user.keys(key)
+        if user.focused().label == words:
+            return
+        if then and n + 1 == most:
+            leads_to(user, words, then, 3)
+            return
+    raise AssertionError(f"{key} does not lead to {words} but to {user.focused()}")
 
 
 @case(map="northgate")
@@ -60,6 +72,61 @@ def a_version_is_kept_and_compared_in_few_steps(user):
     user.find("list item", re.compile("changed: .*Signatories"))
     user.keys("Escape")
     user.wait_gone("list", "Versions")
+
+
+@case(map="northgate")
+def the_mouse_keeps_saves_and_hands_over(user):
+    """What keys do in the other cases; here they write words and do nothing else."""
+    before = number(user)
+    click = Clicks(user)
+    click("button", re.compile("^northgate"))
+    click("menu item", "Keep This Version")
+    user.focuses("Name of the version")
+    user.types("After the workshop")
+    click("button", re.compile("^Keep$"))
+    user.sees(f"Version {before} kept.")
+    assert click.n <= 3, click.n
+
+    click = Clicks(user)
+    click("list item", re.compile("^Signatories known"))
+    user.types("Signatories named in writing")
+    click("button", re.compile("^northgate"))
+    click("menu item", "Save")
+    user.wait(lambda: "Signatories named in writing" in user.saved(), what="it on disk")
+    assert click.n <= 3 and user.n_keys == 0, (click.n, user.n_keys)
+    assert number(user) != before
+
+    # what the stages mean, for those who keep the records of sales elsewhere
+    click = Clicks(user)
+    click("button", "Export")
+    click("combo box", "Format")
+    user.desktop.wait_still()
+    click("list item", "Markdown text")
+    click("button", "Export…")
+    user.find("button", "Cancel")
+    user.desktop.wait_still()
+    click("button", "Export", index=-1)
+    user.sees("Exported “northgate.md”.")
+    assert click.n <= 5 and user.n_keys == 0, (click.n, user.n_keys)
+    assert "- [ ] Next step captured, with a date" in (user.home / "northgate.md").read_text()
+
+
+@case(map="northgate")
+def keys_compare_and_read_again(user):
+    """What the mouse does in the other cases; F10 is the way to a menu, F6 to a button."""
+    user.keys("F10")
+    user.find("menu item", "Compare Versions…")
+    leads_to(user, "Compare Versions…", "Up", 14)
+    user.keys("Return")
+    user.sees("Only this version")
+    user.keys("Escape")
+    user.wait_gone(None, "Only this version")
+    user.file.write_text(user.saved().replace("B2B Sales System Map", "Lena was here"))
+    user.keys("ctrl+s")
+    user.find(None, re.compile("^This map was changed by someone else at "))
+    leads_to(user, "Reload", "shift+F6", 1, "Tab")
+    user.keys("Return")
+    user.sees("Lena was here")
 
 
 @case(map="northgate")
