@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ssm-words.h"
+
 #define N_MONTHS 12
 #define N_DAYS 7
 
@@ -304,4 +306,72 @@ ssm_language_day (const SsmLanguage *language, const char *iso)
   g_hash_table_insert (values, (char *) "day",
                        language->days[g_date_get_weekday (&date) - G_DATE_MONDAY]);
   return fill_in (language->day_pattern, values);
+}
+
+/* The first @max numbers in @text, whatever digits they are written in; returns how many
+ * there are in all. */
+static guint
+read_numbers (const char *text, guint *numbers, guint max)
+{
+  guint n = 0;
+  gboolean inside = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      int digit = g_unichar_digit_value (g_utf8_get_char (p));
+
+      if (digit >= 0 && !inside && n++ < max)
+        numbers[n - 1] = 0;
+      inside = digit >= 0;
+      if (inside && n <= max)
+        numbers[n - 1] = MIN (numbers[n - 1], 9999) * 10 + (guint) digit;
+    }
+
+  return n;
+}
+
+/* 1 … 12 where @text has a word that begins like the short name of a month; else 0. */
+static guint
+find_month (const SsmLanguage *language, const char *text)
+{
+  g_autofree char *folded = ssm_words_fold (text);
+
+  for (guint i = 0; i < N_MONTHS; i++)
+    {
+      g_autofree char *month = ssm_words_fold (language->months[i]);
+      const char *found;
+
+      if (g_str_has_suffix (month, "."))
+        month[strlen (month) - 1] = '\0';
+      found = g_unichar_isdigit (g_utf8_get_char (month)) ? NULL : strstr (folded, month);
+      if (found != NULL && ssm_words_is_edge (folded, found))
+        return i + 1;
+    }
+
+  return 0;
+}
+
+gboolean
+ssm_language_read_date (const SsmLanguage *language, const char *text, GDate *date)
+{
+  guint numbers[3] = { 0 }, n, day, month, year;
+
+  g_return_val_if_fail (language != NULL && text != NULL, FALSE);
+
+  n = read_numbers (text, numbers, G_N_ELEMENTS (numbers));
+  month = find_month (language, text);
+  if (month == 0 && n == 3 && numbers[0] >= 1000)
+    month = numbers[1];
+  else if (month == 0 || n != 2)
+    return FALSE;
+
+  day = numbers[0] >= 1000 ? numbers[n - 1] : numbers[0];
+  year = numbers[0] >= 1000 ? numbers[0] : numbers[1];
+  if (year < 1000 || year > 9999 || day > 31
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month,
+                                                    (GDateYear) year))
+    return FALSE;
+
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
 }

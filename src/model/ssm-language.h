@@ -39,6 +39,10 @@ const char * const *ssm_language_words (const SsmLanguage *language, const char 
 /* FALSE where @iso is no date of the calendar, written YYYY-MM-DD and nothing else. */
 gboolean ssm_parse_date (const char *iso, GDate *date);
 
+/* The day that a person means by @text: as the page writes it, "23 Nov 2026", with the month
+ * in full, in another order, or all in numbers from the year on. FALSE where none is plain. */
+gboolean ssm_language_read_date (const SsmLanguage *language, const char *text, GDate *date);
+
 /* (transfer full): "2026-11-23" as people write it, "23 Nov 2026"; as it is where it is no
  * date. */
 char *ssm_language_date (const SsmLanguage *language, const char *iso);

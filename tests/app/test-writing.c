@@ -231,6 +231,9 @@ test_date (Fixture *fixture, gconstpointer data)
     { "soon", "", TRUE },
     { "2027-3-1", "2027-03-01", FALSE },
     { "24 Dec 2026", "2026-12-24", FALSE },
+    { "2026-02-30", "", TRUE },
+    { "December 3, 2026", "2026-12-03", FALSE },
+    { "2026. 11. 23.", "2026-11-23", FALSE },
     { "", "", FALSE },
   };
 

@@ -93,6 +93,38 @@ test_dates (void)
 }
 
 static void
+test_reading_dates (void)
+{
+  static const struct
+  {
+    const char *text, *iso;
+  } dates[] = {
+    { "23 Nov 2026", "2026-11-23" },   { "23. november 2026", "2026-11-23" },
+    { "Nov 23, 2026", "2026-11-23" },  { "2026 nov 23", "2026-11-23" },
+    { "2026-11-23", "2026-11-23" },    { "2026年11月23日", "2026-11-23" },
+    { "٢٣ Nov ٢٠٢٦", "2026-11-23" },   { "31 Nov 2026", NULL },
+    { "23/11/2026", NULL },            { "Nov 2026", NULL },
+    { "23 Novak 2026 4", NULL },       { "99999999999 Nov 2026", NULL },
+    { "soon", NULL },                  { "", NULL },
+  };
+  g_autoptr (SsmLanguage) language = parse_good ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      char iso[11] = "";
+      GDate date;
+
+      g_test_message ("%s", dates[i].text);
+      g_assert_cmpint (ssm_language_read_date (language, dates[i].text, &date), ==,
+                       dates[i].iso != NULL);
+      if (dates[i].iso == NULL)
+        continue;
+      g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &date);
+      g_assert_cmpstr (iso, ==, dates[i].iso);
+    }
+}
+
+static void
 test_unknown_label (void)
 {
   if (g_test_subprocess ())
@@ -135,6 +167,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/language/format", test_format);
   g_test_add_func ("/model/language/words", test_words);
   g_test_add_func ("/model/language/dates", test_dates);
+  g_test_add_func ("/model/language/reading-dates", test_reading_dates);
   g_test_add_func ("/model/language/unknown-label", test_unknown_label);
   g_test_add_func ("/model/language/broken", test_broken);
   return g_test_run ();

@@ -3,10 +3,10 @@
 #include "ssm-writing.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 #include "ssm-field.h"
 #include "ssm-map-edit.h"
+#include "ssm-resources.h"
 #include "ssm-terms.h"
 
 /* Typing that goes on after a pause is a step of its own. */
@@ -198,23 +198,19 @@ is_date (SsmWriting *self)
   return ssm_field_info (self->field)->type == SSM_TYPE_DATE;
 }
 
-/* (transfer full): the day that a person means by @text as the file has it, or NULL. */
+/* (transfer full): the day that a person means by @text as the file has it, or NULL. Both the
+ * map's language and that of the desktop say how it may be written. */
 static char *
-read_date (const char *text)
+read_date (const SsmMap *map, const char *text)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  guint year, month, day;
-  char rest;
   GDate date;
 
   if (*stripped == '\0')
     return g_strdup ("");
 
   g_date_clear (&date, 1);
-  if (sscanf (stripped, "%4u-%2u-%2u%c", &year, &month, &day, &rest) == 3
-      && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  else
+  if (!ssm_language_read_date (ssm_resources_words (ssm_map_language (map)), stripped, &date))
     g_date_set_parse (&date, stripped);
 
   /* A day and a month alone would be taken for one in the year 1 or so. */
@@ -260,7 +256,7 @@ ssm_writing_is_unclear (SsmWriting *self)
 void
 ssm_writing_set_text (SsmWriting *self, const char *text)
 {
-  g_autofree char *date = is_date (self) ? read_date (text) : NULL;
+  g_autofree char *date = is_date (self) ? read_date (self->base, text) : NULL;
   g_autofree char *now = NULL;
 
   /* Who listens may not have told of an undo yet, which must not come back by a letter. */

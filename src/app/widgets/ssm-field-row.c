@@ -17,6 +17,7 @@ struct _SsmFieldRow
   char *shown;          /* the text of the map that the view stands for */
   SsmWriting *writing;  /* while somebody types, or NULL */
   gboolean setting;     /* the text is not typed */
+  gboolean typing;      /* the map takes in what was typed, and the text stands */
   gboolean ends;        /* Return goes to whoever listens */
 
   GtkLabel *title;
@@ -96,7 +97,9 @@ typed_cb (SsmFieldRow *self)
       self->writing = ssm_writing_new (self->document, self->id, self->field);
     }
   text = ssm_text_area_get_text (self->view);
+  self->typing = TRUE;
   ssm_writing_set_text (self->writing, text);
+  self->typing = FALSE;
   show_problem (self);
   g_free (self->shown);
   self->shown = read_map (self);
@@ -319,6 +322,9 @@ ssm_field_row_show (SsmFieldRow *self, const char *id)
       self->id = g_strdup (id);
       g_clear_pointer (&self->shown, g_free);
     }
+  if (self->typing)
+    return;
+
   follow_writing (self);
   text = read_map (self);
   if (g_strcmp0 (text, self->shown) == 0)
