@@ -87,6 +87,24 @@ def work_on_a_file_comes_back_after_a_kill(user):
     user.keys("ctrl+s")
     user.wait(lambda: "Second title" in user.saved(file), what="the title on disk")
 
+    user.click(re.compile("^Second title. Title"))
+    user.keys("F2", "ctrl+a")
+    user.types("Third title")
+    time.sleep(1.2)
+    user.app.kill()
+    user.start(file)
+    user.sees("was never saved")
+    user.keys("F6")
+    user.focuses("Title")
+    user.keys("ctrl+a")
+    user.types("Written meanwhile")
+    user.click("Bring It Back")
+    user.find("text box", "Title", where=lambda n: n.text == "Third title")
+    user.find("text box", "Title", where=lambda n: n.text == "Written meanwhile", showing=False)
+    user.keys("ctrl+w")
+    user.find("button", "Discard")
+    user.keys("Escape")
+
 
 @case()
 def a_map_without_a_name_closes_at_once_and_is_kept(user):

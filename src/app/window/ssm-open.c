@@ -315,7 +315,19 @@ void
 ssm_open_draft_of_file (SsmWindow *window)
 {
   g_autoptr (GPtrArray) drafts = ssm_recovery_list (SSM_KIND_MAP);
-  GFile *file = ssm_document_get_file (ssm_window_get_document (window));
+  SsmDocument *document = ssm_window_get_document (window);
+  SsmDraft *draft = find_draft (drafts, ssm_document_get_file (document));
+  SsmWindow *target = window;
 
-  ssm_open_draft (window, find_draft (drafts, file));
+  if (draft == NULL)
+    return;
+
+  /* What was written since then stays where it is. */
+  if (ssm_document_get_modified (document))
+    {
+      ssm_notice_hide (ssm_window_get_notice (window));
+      target = ssm_window_new (gtk_window_get_application (GTK_WINDOW (window)));
+    }
+  ssm_open_draft (target, draft);
+  gtk_window_present (GTK_WINDOW (target));
 }
