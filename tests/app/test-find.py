@@ -109,7 +109,7 @@ def replacing_is_one_step(user):
     user.sees(f"Replaced in {n - 1} places.")
     user.sees(f"{n - 1} places replaced")
     assert not user.find_all(None, "Nothing found"), "a success looks like a failure"
-    undo = f"Replace “discovery” by “exploration” in {n - 1} places"
+    undo = f"Replace “discovery” with “exploration” in {n - 1} places"
     user.sees(undo)
     user.keys("ctrl+s")
     user.wait(lambda: ">Exploration<" in user.saved(), what="the capital in the file")

@@ -82,7 +82,7 @@ test_all_is_one_step (Fixture *fixture, gconstpointer data)
   all = outline (fixture);
   g_assert_cmpstr (all, ==, "A[a1 a2|a3] z[z1|z2 z3 z4] C[|]");
   g_assert_cmpstr (ssm_document_get_undo_label (fixture->document), ==,
-                   "Replace “B” by “z” in 5 places");
+                   "Replace “B” with “z” in 5 places");
   g_assert_cmpuint (ssm_finder_replace_all (fixture->finder, "y"), ==, 0);
   ssm_document_undo (fixture->document);
   undone = outline (fixture);

@@ -104,5 +104,48 @@ def hints_name_their_place_and_all_are_within_reach(user):
     user.sees("5 Negotiation, Leave when")
 
 
+@case(map="northgate", size=(1366, 1000))
+def dates_are_taken_as_written_and_versions_go_out_not_unseen(user):
+    user.sees("Fits one page")
+    user.menu("northgate", "Properties…")
+    review = user.find("text box", "Next review", within=user.find("dialog", "Properties"))
+    review.click()
+    for typed, day in [("24 December 2027", "2027-12-24"), ("Mar 1, 2028", "2028-03-01")]:
+        user.keys("ctrl+a")
+        user.types(typed)
+        user.keys("Tab")
+        user.wait(lambda: review.text == day, what=day)
+        review.click()
+    user.keys("Escape")
+    user.wait_gone("dialog", "Properties")
+
+    user.keys("ctrl+e")
+    user.find("button", "Export…")
+    assert not user.find_all("label", re.compile("kept version"))
+    user.keys("Escape")
+    user.wait_gone("button", "Export…")
+    user.keys("ctrl+d")
+    user.find("button", "Keep")
+    user.desktop.wait_still()
+    user.desktop.key("Return", "Escape")  # at once: the dialog is still on its way out
+    user.find("button", "Undo", where=lambda n: n.description.endswith(": Keep version"))
+    user.desktop.wait_still()
+    assert not user.find_all("dialog"), user.tree()
+    user.keys("ctrl+s")
+    user.wait(lambda: user.saved().count("<version ") == 1, what="one version")
+    user.keys("ctrl+e")
+    user.find("button", "Export…")
+    line = "The file carries the map and its kept version. A handout carries neither."
+    user.find("label", line)
+    user.find("combo box", "Purpose").click()
+    opens_at(user, "Paper")
+    user.keys("End", "Return")
+    user.wait_gone("label", line)
+    user.keys("Escape")
+
+    user.keys("ctrl+h")
+    user.find("text box", "Replace with")
+
+
 if __name__ == "__main__":
     main()

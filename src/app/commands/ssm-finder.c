@@ -206,8 +206,8 @@ replace (SsmFinder *self, const GPtrArray *matches, const char *replacement)
   guint n = matches->len;
   g_autofree char *label
     /* Translators: the name of a step that can be undone */
-    = g_strdup_printf (ngettext ("Replace “%s” by “%s” in %u place",
-                                 "Replace “%s” by “%s” in %u places", n),
+    = g_strdup_printf (ngettext ("Replace “%s” with “%s” in %u place",
+                                 "Replace “%s” with “%s” in %u places", n),
                        old, new, n);
   SsmMap *map = ssm_document_get_map (self->document);
 

@@ -129,13 +129,40 @@ show_problem (SsmExportDialog *self, const SsmExportPlan *plan, const SsmFit *fi
   gtk_widget_set_sensitive (self->export_button, words == NULL || plan->shrink);
 }
 
-/* Which fonts stand in for others, and which characters nobody will see. */
-static void
-show_notes (SsmExportDialog *self, const SsmPage *page)
+/* (transfer full): that older versions go out with the file, or NULL where they do not. */
+static char *
+versions_note (const SsmExportPlan *plan, const SsmMap *map)
 {
-  const char * const *notes = page != NULL ? ssm_page_font_notes (page) : NULL;
-  g_autofree char *words = notes != NULL ? g_strjoinv ("\n", (char **) notes) : g_strdup ("");
+  guint n = ssm_part_n_children (map, SSM_LIST_VERSIONS);
 
+  if (n == 0 || !ssm_format_is_picture (plan->format)
+      || !ssm_purpose_carries_source (plan->purpose))
+    return NULL;
+  return g_strdup_printf (ngettext ("The file carries the map and its kept version. A handout "
+                                    "carries neither.",
+                                    "The file carries the map and its %u kept versions. A "
+                                    "handout carries neither.", n),
+                          n);
+}
+
+/* What goes out unseen, which fonts stand in for others, and which characters nobody will
+ * see. */
+static void
+show_notes (SsmExportDialog *self, const SsmExportPlan *plan, const SsmPage *page)
+{
+  const char * const *fonts = page != NULL ? ssm_page_font_notes (page) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *versions
+    = versions_note (plan, ssm_document_get_map (self->document));
+  g_auto (GStrv) notes = NULL;
+  g_autofree char *words = NULL;
+
+  if (versions != NULL)
+    g_strv_builder_add (builder, versions);
+  for (guint i = 0; fonts != NULL && fonts[i] != NULL; i++)
+    g_strv_builder_add (builder, fonts[i]);
+  notes = g_strv_builder_end (builder);
+  words = g_strjoinv ("\n", notes);
   gtk_label_set_text (self->notes, words);
   gtk_widget_set_visible (self->notes_row, *words != '\0');
 }
@@ -186,7 +213,7 @@ refresh_cb (SsmExportDialog *self)
   show_rows (self, &plan);
   show_preview (self, &plan, page, summary);
   show_problem (self, &plan, page != NULL ? ssm_page_fit (page) : NULL);
-  show_notes (self, page);
+  show_notes (self, &plan, page);
 }
 
 static void
