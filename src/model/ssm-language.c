@@ -368,8 +368,7 @@ ssm_language_read_date (const SsmLanguage *language, const char *text, GDate *da
   day = numbers[0] >= 1000 ? numbers[n - 1] : numbers[0];
   year = numbers[0] >= 1000 ? numbers[0] : numbers[1];
   if (year < 1000 || year > 9999 || day > 31
-      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month,
-                                                    (GDateYear) year))
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
 
   g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);

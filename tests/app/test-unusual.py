@@ -3,6 +3,8 @@
 """Maps that nobody would draw: empty, huge, double, broken, of a later version. All open,
 take a walk through every part of the window and a few edits, and keep what they do not
 know."""
+import os
+
 from harness import case, main
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<map xmlns="urn:sales-system-map:1"'
@@ -20,6 +22,10 @@ MAPS = {
     "nothing": ("1.0", ""),
     "forty": ("1.0", stages(*[f"<name>{i or ''}</name>" for i in range(40)])),
     "long": ("1.0", f"<title>{'T' * 2000}</title>" + stages(f"<name>A</name><does>{WORDS}</does>")),
+    "book": (
+        "1.0",
+        stages(f'<name>A</name><entry><criterion id="c-1">{WORDS * 15}</criterion></entry>'),
+    ),
     "later": (
         "1.9",
         stages(f"<name>A</name><sparkle>hi</sparkle>{FOREIGN}")
@@ -62,7 +68,7 @@ def edit(user):
 
 @case()
 def unusual_maps_can_be_walked_and_written(user):
-    for name in MAPS:
+    for name in ("nothing", "forty", "long", "later"):
         assert user.quit() == 0, name
         file = write(user, name)
         user.start(file)
@@ -74,6 +80,27 @@ def unusual_maps_can_be_walked_and_written(user):
         user.wait(lambda: "Saved" in user.tree() or "No changes" in user.tree(), what="the file")
     assert "<sparkle>hi</sparkle>" in (user.home / "later.salesmap").read_text()
     assert FOREIGN in (user.home / "later.salesmap").read_text()
+
+
+def seconds(user):
+    """What the program has had of the processor since it began."""
+    fields = open(f"/proc/{user.app.process.pid}/stat").read().rsplit(")")[-1].split()
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
+@case()
+def beside_a_criterion_of_30000_words_one_can_write(user):
+    assert user.quit() == 0
+    file = write(user, "book")
+    user.start(file)
+    user.find("button", "Export", timeout=15)
+    user.keys("ctrl+Home", "Down", "Down", "F2", "End")
+    user.desktop.wait_still()
+    before = seconds(user)
+    user.types("bcde")
+    user.keys("Escape", "ctrl+s")
+    user.wait(lambda: "<name>Abcde</name>" in user.saved(file), what="the name on disk")
+    assert seconds(user) - before < 3, seconds(user) - before
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ssm-definition-drag.h"
+#include "ssm-excerpt.h"
 #include "ssm-words.h"
 
 struct _SsmDefinitionRow
@@ -146,7 +147,7 @@ ssm_definition_row_show (SsmDefinitionRow *self, const SsmPart *definition, guin
   g_free (self->folded);
   self->folded = ssm_words_fold (words);
   gtk_label_set_text (self->term, *term != '\0' ? term : _ ("New term"));
-  gtk_label_set_text (self->text, text);
+  ssm_excerpt_show (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->text), *text != '\0');
   gtk_widget_set_visible (self->pin, pinned);
   gtk_label_set_text (self->uses, uses);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-area-name.h"
+#include "ssm-excerpt.h"
 #include "ssm-terms.h"
 
 struct _SsmUsesList
@@ -120,6 +121,7 @@ row_new (void)
 static void
 show_use (SsmUsesList *self, int index, const SsmMap *map, const SsmTermUse *use)
 {
+  g_autofree char *title = ssm_excerpt (words (use));
   g_autofree char *subtitle = place (map, use);
   GtkListBox *list = GTK_LIST_BOX (self->list);
   GtkWidget *row;
@@ -127,7 +129,7 @@ show_use (SsmUsesList *self, int index, const SsmMap *map, const SsmTermUse *use
   if (gtk_list_box_get_row_at_index (list, index) == NULL)
     gtk_list_box_append (list, row_new ());
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, index));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words (use));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", ssm_part_id (use->part));
 }

@@ -6,6 +6,7 @@
 
 #include "ssm-commands.h"
 #include "ssm-criterion-form.h"
+#include "ssm-excerpt.h"
 #include "ssm-inspector.h"
 #include "ssm-letters.h"
 
@@ -221,7 +222,7 @@ ssm_criterion_row_get_id (SsmCriterionRow *self)
 static void
 show_label (GtkLabel *label, const char *text)
 {
-  gtk_label_set_text (label, text);
+  ssm_excerpt_show (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
@@ -251,13 +252,14 @@ void
 ssm_criterion_row_refresh (SsmCriterionRow *self)
 {
   const SsmPart *part;
-  const char *text, *proof, *letter;
+  const char *proof, *letter;
+  g_autofree char *text = NULL;
   g_autofree char *words = NULL;
 
   g_return_if_fail (SSM_IS_CRITERION_ROW (self));
 
   part = ssm_map_find (ssm_document_get_map (self->document), self->id);
-  text = ssm_part_text (part, SSM_CRITERION_TEXT);
+  text = ssm_excerpt (ssm_part_text (part, SSM_CRITERION_TEXT));
   proof = ssm_part_text (part, SSM_CRITERION_PROOF);
   letter = ssm_part_text (part, SSM_CRITERION_LETTER);
   /* Translators: what a criterion asks for as evidence */
