@@ -6,6 +6,7 @@
 
 #include "ssm-canvas.h"
 #include "ssm-scroll.h"
+#include "ssm-tab-within.h"
 
 #define MIN_ZOOM 0.5
 #define MAX_ZOOM 4.0
@@ -411,6 +412,7 @@ ssm_map_view_class_init (SsmMapViewClass *klass)
   object_class->dispose = ssm_map_view_dispose;
   object_class->get_property = ssm_map_view_get_property;
   object_class->set_property = ssm_map_view_set_property;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_map_view_grab_focus;
   add_properties (object_class);
   add_signals ();

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "ssm-tab-within.h"
 #include "ssm-words.h"
 
 /* Characters; more is laid out at once and read by nobody. */
@@ -212,6 +213,7 @@ ssm_deal_entry_class_init (SsmDealEntryClass *klass)
   object_class->get_property = ssm_deal_entry_get_property;
   object_class->set_property = ssm_deal_entry_set_property;
   object_class->dispose = ssm_deal_entry_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_deal_entry_grab_focus;
   install_properties (object_class);
   signals[WRITTEN] = g_signal_new ("written", SSM_TYPE_DEAL_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,

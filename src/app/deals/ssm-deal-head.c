@@ -10,6 +10,7 @@
 #include "ssm-deal-history.h"
 #include "ssm-deal-values.h"
 #include "ssm-deal-words.h"
+#include "ssm-tab-within.h"
 
 struct _SsmDealHead
 {
@@ -305,6 +306,7 @@ ssm_deal_head_class_init (SsmDealHeadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_deal_head_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_deal_head_grab_focus;
   g_signal_new ("done", SSM_TYPE_DEAL_HEAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-deal-row.h"
+#include "ssm-tab-within.h"
 #include "ssm-words.h"
 
 struct _SsmDealList
@@ -180,6 +181,7 @@ ssm_deal_list_class_init (SsmDealListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_deal_list_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_deal_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "deal-list.clear-search", NULL,

@@ -12,6 +12,7 @@
 #include "ssm-deal-question.h"
 #include "ssm-deal-words.h"
 #include "ssm-stage-chip.h"
+#include "ssm-tab-within.h"
 #include "ssm-verdict-look.h"
 
 struct _SsmDealResult
@@ -155,6 +156,7 @@ ssm_deal_result_class_init (SsmDealResultClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_deal_result_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_deal_result_grab_focus;
   g_type_ensure (SSM_TYPE_DEAL_ENTRY);
   g_type_ensure (SSM_TYPE_COLUMNS);

@@ -11,6 +11,7 @@
 #include "ssm-deal-list.h"
 #include "ssm-deal-lost.h"
 #include "ssm-deal-result.h"
+#include "ssm-tab-within.h"
 
 struct _SsmDealsView
 {
@@ -245,6 +246,7 @@ ssm_deals_view_class_init (SsmDealsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_deals_view_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_deals_view_grab_focus;
   widget_class->map = ssm_deals_view_map;
   signals[TOAST] = g_signal_new ("toast", SSM_TYPE_DEALS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,

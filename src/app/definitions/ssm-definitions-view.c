@@ -8,6 +8,8 @@
 #include "ssm-commands.h"
 #include "ssm-definition-drag.h"
 #include "ssm-definition-form.h"
+#include "ssm-tab-stop.h"
+#include "ssm-tab-within.h"
 #include "ssm-terms.h"
 #include "ssm-words.h"
 
@@ -25,7 +27,6 @@ struct _SsmDefinitionsView
   AdwLeaflet *leaflet;
   GtkWidget *list_pane;
   GtkEditable *search;
-  GtkWidget *add;
   GtkStack *found;
   AdwStatusPage *nothing;
   GtkListBox *terms;
@@ -197,17 +198,6 @@ search_changed_cb (SsmDefinitionsView *self)
   gtk_stack_set_visible_child_name (self->found, finds_something (self) ? "terms" : "nothing");
 }
 
-/* The list is one stop of Tab; GTK 4.8 would go on from row to row. */
-static gboolean
-leave_terms (SsmDefinitionsView *self, gboolean backward)
-{
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
-
-  if (backward)
-    return gtk_widget_grab_focus (self->add);
-  return !folded && gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
-}
-
 /* Letters that nobody in the list wants are searched for. GTK's own way to do that would
  * take Delete and Enter from the list. */
 static gboolean
@@ -215,10 +205,7 @@ key_pressed_cb (SsmDefinitionsView *self, guint key, guint code, GdkModifierType
                 GtkEventControllerKey *controller)
 {
   GtkEditable *text = gtk_editable_get_delegate (self->search);
-  gboolean in_terms = gtk_widget_get_focus_child (GTK_WIDGET (self->terms)) != NULL;
 
-  if (in_terms && (key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab))
-    return leave_terms (self, key == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
       || !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
     return FALSE;
@@ -404,7 +391,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, list_pane);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, search);
-  gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, add);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, found);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, nothing);
   gtk_widget_class_bind_template_child (widget_class, SsmDefinitionsView, terms);
@@ -424,12 +410,14 @@ ssm_definitions_view_class_init (SsmDefinitionsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_definitions_view_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_definitions_view_grab_focus;
   widget_class->map = ssm_definitions_view_map;
   signals[TOAST] = g_signal_new ("toast", SSM_TYPE_DEFINITIONS_VIEW, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (SSM_TYPE_DEFINITION_FORM);
+  g_type_ensure (SSM_TYPE_TAB_STOP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL,

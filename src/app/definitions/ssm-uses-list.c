@@ -7,6 +7,7 @@
 
 #include "ssm-area-name.h"
 #include "ssm-excerpt.h"
+#include "ssm-tab-within.h"
 #include "ssm-terms.h"
 
 struct _SsmUsesList
@@ -41,6 +42,7 @@ ssm_uses_list_class_init (SsmUsesListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_uses_list_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_uses_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

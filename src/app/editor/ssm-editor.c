@@ -9,6 +9,7 @@
 #include "ssm-stage-view.h"
 #include "ssm-status-bar.h"
 #include "ssm-tab-hint.h"
+#include "ssm-tab-within.h"
 #include "ssm-undo-view.h"
 
 struct _SsmEditor
@@ -104,12 +105,8 @@ go_to_match_cb (SsmEditor *self)
 static gboolean
 is_finding (SsmEditor *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL
-         && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar))
-             || gtk_widget_is_ancestor (focus, self->find_list));
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->find_bar)) != NULL
+         || gtk_widget_get_focus_child (self->find_list) != NULL;
 }
 
 static void
@@ -196,6 +193,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_editor_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_editor_grab_focus;
   layout_changed_signal
     = g_signal_new ("layout-changed", SSM_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-tab-within.h"
+
 /* A page in fewer pixels is too small to be written on. Back at a few more, so that a window
  * that is dragged to this width does not flicker. */
 #define NARROW 700
@@ -280,6 +282,7 @@ ssm_stage_view_class_init (SsmStageViewClass *klass)
   widget_class->root = ssm_stage_view_root;
   widget_class->measure = ssm_stage_view_measure;
   widget_class->size_allocate = ssm_stage_view_size_allocate;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_stage_view_grab_focus;
 
   properties[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET,

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-tab-stop.h"
+
 /* Nobody reads more; who has so many looks for other words. */
 #define MAX_ROWS 300
 
@@ -188,6 +190,8 @@ more_row_new (guint n)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), caption_new (words));
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   return row;
 }
 
@@ -270,6 +274,7 @@ ssm_find_list_class_init (SsmFindListClass *klass)
 
   signals[GO_TO] = g_signal_new ("go-to", SSM_TYPE_FIND_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SSM_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-find-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmFindList, mode);

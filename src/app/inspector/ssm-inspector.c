@@ -9,6 +9,7 @@
 #include "ssm-inspector-page.h"
 #include "ssm-inspector-stage.h"
 #include "ssm-scroll.h"
+#include "ssm-tab-within.h"
 
 /* Pixels that are seen around what was scrolled to. */
 #define AROUND 12
@@ -319,6 +320,7 @@ ssm_inspector_class_init (SsmInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_inspector_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_inspector_grab_focus;
   widget_class->map = ssm_inspector_map;
   signals[TOAST] = g_signal_new ("toast", SSM_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -9,6 +9,7 @@
 #include "ssm-quote.h"
 #include "ssm-recent.h"
 #include "ssm-resources.h"
+#include "ssm-tab-within.h"
 #include "ssm-template-card.h"
 #include "ssm-template.h"
 
@@ -271,6 +272,7 @@ ssm_start_view_class_init (SsmStartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_start_view_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_start_view_grab_focus;
   widget_class->map = ssm_start_view_map;
 

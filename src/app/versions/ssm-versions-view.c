@@ -6,11 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-change-list.h"
+#include "ssm-columns.h"
 #include "ssm-commands.h"
 #include "ssm-map-page.h"
 #include "ssm-map-version.h"
 #include "ssm-name-dialog.h"
 #include "ssm-page-view.h"
+#include "ssm-tab-stop.h"
+#include "ssm-tab-within.h"
 #include "ssm-version-words.h"
 
 struct _SsmVersionsView
@@ -396,10 +399,13 @@ ssm_versions_view_class_init (SsmVersionsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_versions_view_dispose;
+  widget_class->focus = ssm_tab_within;
   widget_class->grab_focus = ssm_versions_view_grab_focus;
 
   g_type_ensure (SSM_TYPE_CHANGE_LIST);
+  g_type_ensure (SSM_TYPE_COLUMNS);
   g_type_ensure (SSM_TYPE_PAGE_VIEW);
+  g_type_ensure (SSM_TYPE_TAB_STOP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "versions.back", NULL, back_activated);
