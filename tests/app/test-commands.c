@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sample.h"
+#include "ssm-map-page.h"
 #include "ssm-read.h"
 
 #define START "A[a1 a2|a3] B[b1|b2 b3 b4] C[|]"
@@ -93,17 +94,45 @@ run (SsmMap *map, Act act, const char *id)
     }
 }
 
-/* What goes into a map is in its language, whatever the program speaks. */
+/* What goes into a map, and what its page says of it, is in its language, whatever the
+ * program speaks. */
 static void
 test_words_of_the_map (void)
 {
+  static const struct
+  {
+    const char *language, *new_stage, *nurture, *lost;
+  } words[] = {
+    { "de", "Neue Stufe", "Nurturing", "Verloren" },
+    { "ja", "新しい段階", "育成", "失注" },
+    { "ar", "مرحلة جديدة", "الحفاظ على الصلة", "الخاسرة" },
+  };
   g_autoptr (SsmMap) map = sample_map_new ();
-  g_autoptr (SsmMap) german
-    = ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_LANGUAGE, "de");
-  g_autoptr (SsmCommand) command = ssm_command_insert_stage (german, "s-a", TRUE);
 
-  g_assert_cmpstr (ssm_part_text (ssm_map_stage (command->map, 1), SSM_STAGE_NAME), ==,
-                   "Neue Stufe");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (SsmMap) other
+        = ssm_map_with_text (map, ssm_part_id (map), SSM_MAP_LANGUAGE, words[i].language);
+      g_autoptr (SsmCommand) added = ssm_command_insert_stage (other, "s-a", TRUE);
+      const char *id = ssm_part_id (ssm_map_stage (added->map, 1));
+      g_autoptr (SsmCommand) split = ssm_command_split_stage (added->map, id);
+      g_autoptr (SsmCommand) joined = ssm_command_join_stages (split->map, id);
+      g_autoptr (SsmCommand) leaving = ssm_command_link (joined->map, id, "nurture");
+      g_autoptr (SsmCommand) coming = ssm_command_link (leaving->map, "lost", id);
+      g_autoptr (SsmPage) page = ssm_map_page_new (coming->map, NULL);
+      g_autofree char *dump = ssm_page_dump (page);
+      g_autofree char *second = g_strconcat (words[i].new_stage, " 2", NULL);
+
+      g_test_message ("%s", words[i].language);
+      g_assert_cmpstr (ssm_part_text (ssm_map_stage (added->map, 1), SSM_STAGE_NAME), ==,
+                       words[i].new_stage);
+      g_assert_cmpstr (ssm_part_text (ssm_map_stage (split->map, 2), SSM_STAGE_NAME), ==,
+                       second);
+      g_assert_cmpstr (ssm_part_text (ssm_map_stage (joined->map, 1), SSM_STAGE_NAME), ==,
+                       words[i].new_stage);
+      g_assert_nonnull (strstr (dump, words[i].nurture));
+      g_assert_nonnull (strstr (dump, words[i].lost));
+    }
 }
 
 static void
