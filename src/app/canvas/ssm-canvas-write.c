@@ -122,10 +122,14 @@ begin (SsmCanvas *self, SsmWriting *writing, SsmCaret caret, const graphene_poin
   ssm_inline_editor_set_line_breaks (editor_of (self), can_break_lines (area->field));
   ssm_inline_editor_set_prompt (editor_of (self), area->prompt);
   ssm_inline_editor_set_problem (editor_of (self), NULL);
-  ssm_inline_editor_set_text (editor_of (self), text);
   ssm_canvas_update_editor (self);
   ssm_canvas_update_prompts (self);
   gtk_widget_show (self->editor);
+  /* Not earlier: it looks for its caret when it is shown, and has no width yet; to break a
+   * long text into single letters takes seconds. */
+  ssm_canvas_place_editor (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                           gtk_widget_get_height (GTK_WIDGET (self)));
+  ssm_inline_editor_set_text (editor_of (self), text);
   gtk_widget_grab_focus (self->editor);
   ssm_inline_editor_set_caret (editor_of (self), caret);
   if (caret_at != NULL)
