@@ -193,6 +193,11 @@ def definitions(user):
     user.keys("ctrl+2")
 
 
+@scene("ctrl+1")
+def deals(user):
+    user.keys("ctrl+4")
+
+
 @scene("Escape")
 def keep_version(user):
     user.keys("ctrl+d")

@@ -127,6 +127,9 @@ ssm_notice_show (SsmNotice *self, GtkMessageType type, const char *words,
 
   gtk_info_bar_set_message_type (self->bar, type);
   gtk_label_set_text (self->words, words);
+  /* A toast may have the same button to close it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
   set_action (self->first, first_action);
   set_action (self->second, second_action);
   gtk_info_bar_set_revealed (self->bar, TRUE);
