@@ -37,6 +37,7 @@ static const SsmActionInfo actions[] = {
   { "app.about", NULL, N_ ("About Sales System Map"), GENERAL },
   { "win.save-copy", NULL, N_ ("Save a Copy…"), GENERAL },
   { "win.reload", NULL, N_ ("Reload"), GENERAL },
+  { "win.reload-deals", NULL, N_ ("Reload"), GENERAL },
   { "win.discard-restored", NULL, N_ ("Discard it"), GENERAL },
   { "win.restore-file-draft", NULL, N_ ("Bring It Back"), GENERAL },
   { NULL, "F10", N_ ("Main Menu"), GENERAL },

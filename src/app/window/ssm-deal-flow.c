@@ -272,6 +272,63 @@ ssm_deal_flow_save (SsmDealFlow *self)
     }
 }
 
+static void
+reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmDealFlow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->window == NULL)
+    return;
+  if (ssm_document_reload_finish (SSM_DOCUMENT (source), result, &error))
+    {
+      ssm_notice_hide (ssm_window_get_notice (self->window));
+      ssm_deal_flow_look_at_file (self);
+    }
+  else
+    ssm_window_toast (self->window, error->message, NULL, NULL);
+}
+
+void
+ssm_deal_flow_reload (SsmDealFlow *self)
+{
+  SsmDocument *book;
+
+  g_return_if_fail (SSM_IS_DEAL_FLOW (self));
+
+  book = ssm_deal_board_get_book (self->board);
+  if (ssm_document_get_file (book) != NULL)
+    ssm_document_reload_async (book, reloaded_cb, g_object_ref (self));
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SsmDealFlow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SsmDocument) book = ssm_document_open_finish (result, NULL, &error);
+
+  if (self->window == NULL)
+    return;
+  if (book == NULL)
+    ssm_window_toast (self->window, error->message, NULL, NULL);
+  else if (!is_of_map (self, book))
+    ssm_window_toast (self->window, _ ("These deals belong to another map."), NULL, NULL);
+  else if (!may_take (self))
+    ssm_window_toast (self->window, _ ("There are deals in this window already."), NULL, NULL);
+  else
+    take_book (self, book);
+}
+
+void
+ssm_deal_flow_open (SsmDealFlow *self, GFile *file)
+{
+  g_return_if_fail (SSM_IS_DEAL_FLOW (self));
+
+  ssm_document_open_async (file, SSM_KIND_BOOK, self->cancellable, chosen_cb,
+                           g_object_ref (self));
+}
+
 gboolean
 ssm_deal_flow_may_close (SsmDealFlow *self)
 {

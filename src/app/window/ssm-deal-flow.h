@@ -27,6 +27,12 @@ SsmDocument *ssm_deal_flow_get_active (SsmWindow *window);
  * a file. */
 void ssm_deal_flow_save (SsmDealFlow *self);
 
+/* Reads the book's file again, which undo takes back. */
+void ssm_deal_flow_reload (SsmDealFlow *self);
+
+/* Takes the book @file if it is of this map, and there are no deals yet. */
+void ssm_deal_flow_open (SsmDealFlow *self, GFile *file);
+
 /* As of the flow of the map. */
 gboolean ssm_deal_flow_may_close    (SsmDealFlow *self);
 void     ssm_deal_flow_look_at_file (SsmDealFlow *self);

@@ -220,6 +220,7 @@ filter_new (void)
 
   gtk_file_filter_set_name (filter, _ ("Maps, and pictures made of them"));
   gtk_file_filter_add_suffix (filter, "salesmap");
+  gtk_file_filter_add_suffix (filter, "salesdeals");
   gtk_file_filter_add_suffix (filter, "pdf");
   gtk_file_filter_add_suffix (filter, "png");
   gtk_file_filter_add_suffix (filter, "svg");
@@ -249,8 +250,11 @@ void
 ssm_open_file (SsmWindow *window, GFile *file)
 {
   SsmWindow *shown = find_window (window, file);
+  g_autofree char *name = g_file_get_basename (file);
 
-  if (shown != NULL)
+  if (g_str_has_suffix (name, ".salesdeals") && ssm_window_get_document (window) != NULL)
+    ssm_deal_flow_open (ssm_window_get_deal_flow (window), file);
+  else if (shown != NULL)
     gtk_window_present (GTK_WINDOW (shown));
   else
     start_opening (window, file);

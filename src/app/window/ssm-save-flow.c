@@ -14,6 +14,7 @@
 
 
 #define ENDING ".salesmap"
+#define BOOK_ENDING ".salesdeals"
 
 struct _SsmSaveFlow
 {
@@ -35,6 +36,18 @@ struct _SsmSaveFlow
 G_DEFINE_FINAL_TYPE (SsmSaveFlow, ssm_save_flow, G_TYPE_OBJECT)
 
 static void save_to (SsmSaveFlow *self, GFile *file);
+
+static gboolean
+is_book (SsmSaveFlow *self)
+{
+  return ssm_part_kind (ssm_document_get_root (self->document)) == SSM_KIND_BOOK;
+}
+
+static const char *
+ending (SsmSaveFlow *self)
+{
+  return is_book (self) ? BOOK_ENDING : ENDING;
+}
 
 static void
 close_window (SsmSaveFlow *self)
@@ -94,7 +107,10 @@ say_changed (SsmSaveFlow *self)
   g_autofree char *words = ssm_save_trouble_describe_change (file);
 
   ssm_notice_show (ssm_window_get_notice (self->window), GTK_MESSAGE_WARNING, words,
-                   "win.save-copy", g_file_query_exists (file, NULL) ? "win.reload" : NULL);
+                   is_book (self) ? NULL : "win.save-copy",
+                   !g_file_query_exists (file, NULL) ? NULL
+                   : is_book (self)                  ? "win.reload-deals"
+                                                     : "win.reload");
   g_free (self->said);
   self->said = g_steal_pointer (&words);
 }
@@ -105,12 +121,6 @@ take_back_said (SsmSaveFlow *self)
   if (self->said != NULL && self->window != NULL)
     ssm_notice_hide (ssm_window_get_notice (self->window));
   g_clear_pointer (&self->said, g_free);
-}
-
-static gboolean
-is_book (SsmSaveFlow *self)
-{
-  return ssm_part_kind (ssm_document_get_root (self->document)) == SSM_KIND_BOOK;
 }
 
 /* Nobody opens a deal book by itself, and its name may be a customer's. */
@@ -139,7 +149,7 @@ not_saved (SsmSaveFlow *self, const GError *error)
     say_changed (self);
   else if (g_error_matches (error, SSM_IO_ERROR, SSM_IO_ERROR_MAYBE_NOT_DURABLE))
     ssm_notice_show (ssm_window_get_notice (self->window), GTK_MESSAGE_WARNING,
-                     error->message, "win.save-copy", NULL);
+                     error->message, is_book (self) ? NULL : "win.save-copy", NULL);
   else
     {
       say_failure (self, error);
@@ -203,7 +213,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
       return;
     }
   chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  file = ssm_file_choice_with_ending (chosen, ENDING);
+  file = ssm_file_choice_with_ending (chosen, ending (self));
   g_object_unref (dialog);
   if (g_file_equal (chosen, file) || !g_file_query_exists (file, NULL))
     {
@@ -230,8 +240,8 @@ ask_for_file (SsmSaveFlow *self, const char *title, const char *name)
                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
                                         _ ("_Cancel"));
   filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _ ("Sales system maps"));
-  gtk_file_filter_add_suffix (filter, "salesmap");
+  gtk_file_filter_set_name (filter, is_book (self) ? _ ("Deals") : _ ("Sales system maps"));
+  gtk_file_filter_add_suffix (filter, ending (self) + 1);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   folder = ssm_file_choice_folder (self->document);
   gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
@@ -364,7 +374,7 @@ ssm_save_flow_save_as (SsmSaveFlow *self)
 
   g_return_if_fail (SSM_IS_SAVE_FLOW (self));
 
-  name = ssm_file_choice_from_title (ssm_document_get_title (self->document), ENDING);
+  name = ssm_file_choice_from_title (ssm_document_get_title (self->document), ending (self));
   ask_for_file (self, _ ("Save the Map"), name);
 }
 
@@ -378,7 +388,7 @@ ssm_save_flow_save_copy (SsmSaveFlow *self)
 
   /* Translators: the name of a copy of the file %s */
   title = g_strdup_printf (_ ("%s (copy)"), ssm_document_get_title (self->document));
-  name = ssm_file_choice_from_title (title, ENDING);
+  name = ssm_file_choice_from_title (title, ending (self));
   ask_for_file (self, _ ("Save a Copy"), name);
 }
 

@@ -97,6 +97,12 @@ reload_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reload_deals_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ssm_deal_flow_reload (ssm_window_get_deal_flow (SSM_WINDOW (widget)));
+}
+
+static void
 discard_restored_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmWindow *self = SSM_WINDOW (widget);
@@ -402,6 +408,7 @@ static const struct
   { "win.save-as", NULL, save_as_activated, NEEDS_DOCUMENT },
   { "win.save-copy", NULL, save_copy_activated, NEEDS_DOCUMENT },
   { "win.reload", NULL, reload_activated, NEEDS_FILE },
+  { "win.reload-deals", NULL, reload_deals_activated, NEEDS_DOCUMENT },
   { "win.discard-restored", NULL, discard_restored_activated, NEEDS_DOCUMENT },
   { "win.restore-file-draft", NULL, restore_file_draft_activated, NEEDS_FILE },
   { "win.undo", NULL, undo_activated, NEEDS_UNDO },

@@ -85,7 +85,8 @@ draft_error_changed_cb (SsmWindow *self, GParamSpec *pspec, SsmDocument *documen
 
   g_object_get (document, "draft-error", &error, NULL);
   if (error != NULL)
-    ssm_notice_show (self->notice, GTK_MESSAGE_WARNING, error, "win.save-copy", NULL);
+    ssm_notice_show (self->notice, GTK_MESSAGE_WARNING, error,
+                     document == self->document ? "win.save-copy" : NULL, NULL);
   else
     ssm_notice_hide (self->notice);
 }
@@ -216,8 +217,7 @@ take_document (SsmWindow *self, SsmDocument *document)
   g_signal_connect_object (view, "properties", G_CALLBACK (properties_wanted_cb), self,
                            G_CONNECT_SWAPPED);
   board = ssm_deals_view_get_board (ssm_editor_get_deals (self->editor));
-  g_signal_connect_object (board, "book-changed", G_CALLBACK (follow_book), self,
-                           G_CONNECT_SWAPPED);
+  g_object_connect (board, "swapped-object-signal::book-changed", follow_book, self, NULL);
   follow_book (self);
   self->deal_flow = ssm_deal_flow_new (self, board);
   ssm_editor_look_restore (self->editor);
