@@ -125,11 +125,11 @@ def views_and_dialogs_read_from_left_to_right(user):
     found = goes_through(
         user,
         scenes.SCENES,
-        """page stage definition finding definitions keep-version versions properties
+        """page stage definition finding definitions deals keep-version versions properties
         export preferences""",
     )
     # what is sought, what replaces it, and only then the buttons
-    assert found["finding"][:3] == ["Find", "Replace by", "Previous place"], found["finding"]
+    assert found["finding"][:3] == ["Find", "Replace with", "Previous place"], found["finding"]
     # lists to choose from are one stop
     assert "SQL. 3 uses, on the page" not in found["definitions"], found["definitions"]
     # all of the window: header, page, inspector, status bar
