@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A text is cut at every edge of a word; each piece of as many words as the longest term
- * has is folded and looked up. So the rules for edges, letter case and blanks are those of
- * the lint. */
+/* A text is cut at every edge of a word; from there each piece is folded and looked up, by
+ * word after word, as long as a term begins like it. So the rules for edges, letter case and
+ * blanks are those of the lint. */
 
 #include "ssm-terms-private.h"
 
 #include <string.h>
 
 #include "ssm-words.h"
+
+/* What has more words than this is a sentence; it is not looked for. */
+#define MAX_WORDS 32
 
 typedef struct
 {
@@ -20,7 +23,7 @@ struct _SsmTermFinder
 {
   SsmMap *map;
   GHashTable *meanings; /* folded term → Meaning */
-  guint max_words;      /* in a term */
+  GHashTable *beginnings; /* set: the first words of each term, folded */
 };
 
 static gboolean
@@ -83,31 +86,38 @@ next_end (const char *text, const char *from)
   return NULL;
 }
 
-static guint
-count_words (const char *text)
+/* (transfer full): the piece of a text as it is looked up. */
+static char *
+fold_piece (const char *from, const char *end)
 {
-  guint n = 0;
+  g_autofree char *piece = g_strndup (from, (gsize) (end - from));
 
-  for (const char *p = text; (p = next_end (text, p)) != NULL;)
-    n++;
-  return n;
+  return ssm_words_fold (piece);
 }
 
-/* Takes @folded, which may be NULL. What is known already means what it meant before. */
 static void
-learn (SsmTermFinder *self, char *folded, SsmPart *definition, gboolean plural)
+learn_beginnings (SsmTermFinder *self, const char *term)
 {
+  const char *end = term;
+
+  for (guint i = 0; i < MAX_WORDS && (end = next_end (term, end)) != NULL; i++)
+    g_hash_table_add (self->beginnings, fold_piece (term, end));
+}
+
+/* @term may be NULL. What is known already means what it meant before. */
+static void
+learn (SsmTermFinder *self, const char *term, SsmPart *definition, gboolean plural)
+{
+  g_autofree char *folded = term != NULL ? ssm_words_fold (term) : NULL;
   Meaning *meaning;
 
   if (folded == NULL || *folded == '\0' || g_hash_table_contains (self->meanings, folded))
-    {
-      g_free (folded);
-      return;
-    }
+    return;
+
   meaning = g_new (Meaning, 1);
   *meaning = (Meaning) { definition, plural };
-  self->max_words = MAX (self->max_words, count_words (folded));
-  g_hash_table_insert (self->meanings, folded, meaning);
+  learn_beginnings (self, term);
+  g_hash_table_insert (self->meanings, g_steal_pointer (&folded), meaning);
 }
 
 static void
@@ -116,8 +126,7 @@ learn_plural (SsmTermFinder *self, SsmPart *definition, gboolean english)
   g_autofree char *plural
     = ssm_term_plural (ssm_part_text (definition, SSM_DEFINITION_TERM), english);
 
-  if (plural != NULL)
-    learn (self, ssm_words_fold (plural), definition, TRUE);
+  learn (self, plural, definition, TRUE);
 }
 
 SsmTermFinder *
@@ -128,12 +137,12 @@ ssm_term_finder_new (const SsmMap *map)
 
   self->map = ssm_part_ref (map);
   self->meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->beginnings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < n; i++)
     {
       SsmPart *definition = ssm_part_child (map, SSM_LIST_DEFINITIONS, i);
 
-      learn (self, ssm_words_fold (ssm_part_text (definition, SSM_DEFINITION_TERM)),
-             definition, FALSE);
+      learn (self, ssm_part_text (definition, SSM_DEFINITION_TERM), definition, FALSE);
     }
   /* After all terms: one that looks like the plural of another is itself. */
   for (guint i = 0; i < n; i++)
@@ -147,6 +156,7 @@ ssm_term_finder_free (SsmTermFinder *self)
 {
   ssm_part_unref (self->map);
   g_hash_table_unref (self->meanings);
+  g_hash_table_unref (self->beginnings);
   g_free (self);
 }
 
@@ -157,12 +167,13 @@ match (const SsmTermFinder *self, const char *text, const char *from, SsmTermSpa
   const char *end = from;
   gboolean found = FALSE;
 
-  for (guint i = 0; i < self->max_words && (end = next_end (text, end)) != NULL; i++)
+  while ((end = next_end (text, end)) != NULL)
     {
-      g_autofree char *piece = g_strndup (from, end - from);
-      g_autofree char *folded = ssm_words_fold (piece);
+      g_autofree char *folded = fold_piece (from, end);
       const Meaning *meaning = g_hash_table_lookup (self->meanings, folded);
 
+      if (!g_hash_table_contains (self->beginnings, folded))
+        break;
       if (meaning == NULL)
         continue;
       *span = (SsmTermSpan) { (guint) (from - text), (guint) (end - text),
@@ -180,7 +191,7 @@ ssm_term_finder_find (const SsmTermFinder *self, const char *text)
 
   g_return_val_if_fail (self != NULL && text != NULL, spans);
 
-  while (self->max_words > 0 && *p != '\0')
+  while (g_hash_table_size (self->meanings) > 0 && *p != '\0')
     {
       SsmTermSpan span;
 

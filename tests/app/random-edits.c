@@ -214,11 +214,15 @@ paste (SsmMap *map, GRand *random)
   return ssm_command_paste (map, &place, what);
 }
 
+/* Not where there are too many already: what is put in may hold the same letter, and the
+ * texts would grow without end. */
 static SsmCommand *
 replace_words (SsmMap *map, GRand *random)
 {
   g_autoptr (GPtrArray) matches = ssm_find (map, "e", SSM_FIND_DEFAULT);
 
+  if (matches->len > 500)
+    return wrap (ssm_part_ref (map));
   return wrap (ssm_map_with_replaced (map, matches, "e", any_text (random)));
 }
 
