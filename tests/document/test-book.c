@@ -8,56 +8,12 @@
 #include "ssm-io-error.h"
 #include "ssm-recovery.h"
 #include "ssm-xml-write.h"
+#include "waiting.h"
 
 #include <glib/gstdio.h>
 
 #define DEAL "x-7k2m9qpd"
 #define CRITERION "c-dis-out3"
-
-typedef struct
-{
-  GMainLoop *loop;
-  GAsyncResult *result;
-} Wait;
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Wait *wait = data;
-
-  wait->result = g_object_ref (result);
-  g_main_loop_quit (wait->loop);
-}
-
-static GAsyncResult *
-wait_result (Wait *wait)
-{
-  g_main_loop_run (wait->loop);
-  g_main_loop_unref (wait->loop);
-  return wait->result;
-}
-
-static SsmDocument *
-open_as (GFile *file, SsmKind kind, GError **error)
-{
-  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ssm_document_open_async (file, kind, NULL, done_cb, &wait);
-  result = wait_result (&wait);
-  return ssm_document_open_finish (result, NULL, error);
-}
-
-static gboolean
-save (SsmDocument *document, GFile *file, GError **error)
-{
-  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ssm_document_save_async (document, file, NULL, done_cb, &wait);
-  result = wait_result (&wait);
-  return ssm_document_save_finish (document, result, error);
-}
 
 /* (transfer full): a copy of the example in a folder of its own. */
 static GFile *

@@ -4,6 +4,7 @@
 #include "ssm-file.h"
 #include "ssm-io-error.h"
 #include "ssm-map-edit.h"
+#include "waiting.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -28,49 +29,10 @@ fsync (int fd)
   return (int) syscall (SYS_fsync, fd);
 }
 
-typedef struct
-{
-  GMainLoop *loop;
-  GAsyncResult *result;
-} Wait;
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Wait *wait = data;
-
-  wait->result = g_object_ref (result);
-  g_main_loop_quit (wait->loop);
-}
-
-static GAsyncResult *
-wait_result (Wait *wait)
-{
-  g_main_loop_run (wait->loop);
-  g_main_loop_unref (wait->loop);
-  return wait->result;
-}
-
-static gboolean
-save (SsmDocument *document, GFile *file, GError **error)
-{
-  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ssm_document_save_async (document, file, NULL, done_cb, &wait);
-  result = wait_result (&wait);
-  return ssm_document_save_finish (document, result, error);
-}
-
 static SsmDocument *
 open_document (GFile *file, GError **error)
 {
-  Wait wait = { g_main_loop_new (NULL, FALSE), NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  ssm_document_open_async (file, SSM_KIND_MAP, NULL, done_cb, &wait);
-  result = wait_result (&wait);
-  return ssm_document_open_finish (result, NULL, error);
+  return open_as (file, SSM_KIND_MAP, error);
 }
 
 static void

@@ -68,6 +68,8 @@ static const struct
   { "en", "Qualified lead", "[Qualified\n  lead]" },
   { "en", "Opportunity|Pass", "[opportunities] and [passes], opportunitys" },
   { "en", "Lead|Leads", "[Lead] and [leads]" },
+  { "en", "Next step|Next step with a date",
+    "[Next step] with a day, a next [next step  with a date]" },
   { "en", "C-level", "The [C-level] agreed. C level" },
   { "en", "A/B test", "[A/B test] done" },
   { "en", "", "nothing is a term" },
@@ -97,6 +99,35 @@ test_texts (void)
 
       g_assert_cmpstr (marked, ==, texts[i].marked);
     }
+}
+
+/* (transfer full): @word so often, with blanks between. */
+static char *
+repeat (const char *word, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s ", word);
+  return g_string_free (text, FALSE);
+}
+
+/* Not by the length of the one times the length of the other: that took minutes. */
+static void
+test_long (void)
+{
+  g_autofree char *sentence = repeat ("more", 5000);
+  g_autofree char *text = repeat ("more", 20000);
+  g_autofree char *terms = g_strconcat (sentence, "|Lead", NULL);
+  g_autofree char *long_text = g_strconcat (text, "lead", NULL);
+  g_autoptr (SsmMap) map = map_in ("en", terms);
+  g_autoptr (SsmTermFinder) finder = ssm_term_finder_new (map);
+  gint64 started = g_get_monotonic_time ();
+  g_autoptr (GArray) spans = ssm_term_finder_find (finder, long_text);
+
+  g_assert_cmpuint (spans->len, ==, 1);
+  g_assert_cmpuint (g_array_index (spans, SsmTermSpan, 0).start, ==, strlen (text));
+  g_assert_cmpint (g_get_monotonic_time () - started, <, 20 * G_USEC_PER_SEC);
 }
 
 /* A stage that says "Lead" in all its texts, and has it as outcome. */
@@ -369,5 +400,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/terms/renamed-twice", test_renamed_twice);
   g_test_add_func ("/model/terms/rename-and-back", test_rename_and_back);
   g_test_add_func ("/model/terms/undefined", test_undefined);
+  g_test_add_func ("/model/terms/long", test_long);
   return g_test_run ();
 }
