@@ -34,6 +34,7 @@ struct _SsmCommand
   int (*run) (const SsmArguments *arguments);
 };
 
+extern const SsmCommand ssm_command_measure;
 extern const SsmCommand ssm_command_new;
 extern const SsmCommand ssm_command_show;
 extern const SsmCommand ssm_command_check;

@@ -119,6 +119,28 @@ apply_currency (const Setup *setup, const char *word)
   return set_mapping (setup, ssm_table_mapping_with_currency (setup->input->mapping, code));
 }
 
+/* @word is an end, whether it stands in the column of stages or of results. */
+static int
+apply_end (const Setup *setup, const char *word, const char *is)
+{
+  set_mapping (setup, ssm_table_mapping_with_meaning (setup->input->mapping,
+                                                      SSM_COLUMN_STAGE, word, is));
+  return set_mapping (setup, ssm_table_mapping_with_meaning (setup->input->mapping,
+                                                             SSM_COLUMN_RESULT, word, is));
+}
+
+static int
+apply_won (const Setup *setup, const char *word)
+{
+  return apply_end (setup, word, "won");
+}
+
+static int
+apply_lost (const Setup *setup, const char *word)
+{
+  return apply_end (setup, word, "lost");
+}
+
 typedef int (*Apply) (const Setup *setup, const char *value);
 
 static int
@@ -157,6 +179,10 @@ apply_options (const Setup *setup)
 
   if (status == SSM_EXIT_YES)
     status = apply_all (setup, "stage", apply_stage);
+  if (status == SSM_EXIT_YES)
+    status = apply_all (setup, "won", apply_won);
+  if (status == SSM_EXIT_YES)
+    status = apply_all (setup, "lost", apply_lost);
   if (status == SSM_EXIT_YES)
     status = apply_all (setup, "currency", apply_currency);
   apply_style (setup);

@@ -188,6 +188,13 @@ ssm_json_add_number (SsmJson *json, const char *key, double number)
 }
 
 void
+ssm_json_add_decimal (SsmJson *json, const char *key, const char *decimal)
+{
+  begin_value (json, key);
+  g_string_append (json->text, decimal);
+}
+
+void
 ssm_json_add_null (SsmJson *json, const char *key)
 {
   ssm_json_add_string (json, key, NULL);

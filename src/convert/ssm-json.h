@@ -31,6 +31,9 @@ void ssm_json_add_flag   (SsmJson *json, const char *key, gboolean flag);
 
 /* The shortest decimal that reads back as @number, which must be finite. */
 void ssm_json_add_number (SsmJson *json, const char *key, double number);
+
+/* @decimal: a number as JSON has it, digit by digit: "84000.5". */
+void ssm_json_add_decimal (SsmJson *json, const char *key, const char *decimal);
 void ssm_json_add_null   (SsmJson *json, const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmJson, ssm_json_free)

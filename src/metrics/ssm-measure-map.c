@@ -81,6 +81,22 @@ cut (SsmPart *measured, SsmList list, guint n)
     ssm_part_remove (measured, list, n);
 }
 
+/* Shares that mean nothing are not put on a page, where nobody could say so. */
+static void
+set_shares (SsmPart *at, const SsmMeasure *measure, const SsmStageFigures *figures)
+{
+  if (ssm_measure_knows_conversion (measure))
+    {
+      set_count (at, SSM_AT_ADVANCED, figures->advanced);
+      set_count (at, SSM_AT_LOST, figures->lost);
+    }
+  else
+    {
+      ssm_part_set_text (at, SSM_AT_ADVANCED, NULL);
+      ssm_part_set_text (at, SSM_AT_LOST, NULL);
+    }
+}
+
 static void
 put_stages (SsmPart *measured, const SsmMeasure *measure)
 {
@@ -96,8 +112,7 @@ put_stages (SsmPart *measured, const SsmMeasure *measure)
         continue;
       at = copy_or_new (measured, SSM_LIST_AT, SSM_AT_STAGE, id);
       set_count (at, SSM_AT_ENTERED, figures->entered);
-      set_count (at, SSM_AT_ADVANCED, figures->advanced);
-      set_count (at, SSM_AT_LOST, figures->lost);
+      set_shares (at, measure, figures);
       set_count (at, SSM_AT_OPEN, figures->open);
       set_days (at, SSM_AT_MEDIAN_DAYS, figures->days.median);
       set_days (at, SSM_AT_P90_DAYS, figures->days.p90);
@@ -157,7 +172,7 @@ put_cycle (SsmPart *measured, const SsmCycleFigures *cycle, guint *n)
 static SsmRatio
 whole_conversion (const SsmMeasure *measure)
 {
-  for (guint i = 0; i < measure->n_stages; i++)
+  for (guint i = 0; i < measure->n_stages && ssm_measure_knows_conversion (measure); i++)
     if (measure->stages[i].kind == SSM_STAGE_OPEN)
       return (SsmRatio) { measure->stages[i].won, measure->stages[i].entered };
   return (SsmRatio) { 0, 0 };

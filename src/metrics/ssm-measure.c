@@ -8,6 +8,9 @@
 /* Deals from which on two processors are worth their start. */
 #define MIN_FOR_THREADS 20000
 
+/* One of so many lost deals may be of no known stage. */
+#define UNPLACED_SHARE 10
+
 #define ALL (-1)
 #define NOBODY (-2)
 
@@ -101,7 +104,7 @@ ask_reasons (Asked *asked, const SsmPipeline *pipeline, const SsmMap *map)
 
 /* The quarter of the year that begins with the month @start in which @day lies. */
 static void
-set_quarter (SsmMeasureQuestion *question, guint32 day, guint start)
+find_quarter (guint32 day, guint start, guint32 *from, guint32 *to)
 {
   GDate date;
   guint behind;
@@ -111,9 +114,26 @@ set_quarter (SsmMeasureQuestion *question, guint32 day, guint start)
   behind = ((guint) g_date_get_month (&date) + 12 - start) % 3;
   g_date_set_day (&date, 1);
   g_date_subtract_months (&date, behind);
-  question->quota_from = g_date_get_julian (&date);
+  *from = g_date_get_julian (&date);
   g_date_add_months (&date, 3);
-  question->quota_to = g_date_get_julian (&date) - 1;
+  *to = g_date_get_julian (&date) - 1;
+}
+
+gboolean
+ssm_measure_quota_period (const SsmPipeline *pipeline, const SsmMeasureOptions *options,
+                          guint32 *from, guint32 *to)
+{
+  guint32 day = options->as_of != 0 ? options->as_of : ssm_pipeline_newest (pipeline);
+  guint start = CLAMP (options->fiscal_start, 1, 12);
+
+  *from = options->from;
+  *to = options->to;
+  if (*from != 0 && *to != 0)
+    return TRUE;
+  if (day == 0)
+    return FALSE;
+  find_quarter (day, start, from, to);
+  return TRUE;
 }
 
 static void
@@ -121,9 +141,6 @@ ask (Asked *asked, const SsmPipeline *pipeline, const SsmMap *map,
      const SsmMeasureOptions *options)
 {
   SsmMeasureQuestion *question = &asked->question;
-  guint start = options->fiscal_start >= 1 && options->fiscal_start <= 12
-                    ? options->fiscal_start
-                    : 1;
 
   asked->path = ssm_measure_path_new (map, pipeline, options->words);
   question->pipeline = pipeline;
@@ -136,13 +153,9 @@ ask (Asked *asked, const SsmPipeline *pipeline, const SsmMap *map,
   question->segment = find_word (pipeline->segments, options->segment);
   question->latest_stay = options->latest_stay;
   question->n_currencies = ssm_word_pool_n (pipeline->currencies);
-  if (options->from != 0 && options->to != 0)
-    {
-      question->quota_from = options->from;
-      question->quota_to = options->to;
-    }
-  else if (question->as_of != 0)
-    set_quarter (question, question->as_of, start);
+  if (!ssm_measure_quota_period (pipeline, options, &question->quota_from,
+                                 &question->quota_to))
+    question->quota_from = question->quota_to = 0;
   ask_reasons (asked, pipeline, map);
   question->reason_of_word = asked->reason_of_word;
   question->reason_of_id = asked->reason_of_id;
@@ -258,6 +271,14 @@ ssm_measure_new (const SsmPipeline *pipeline, const SsmMap *map,
   tally = count (&asked.question);
   fill (self, tally, options);
   return self;
+}
+
+gboolean
+ssm_measure_knows_conversion (const SsmMeasure *measure)
+{
+  guint n_lost = measure->win.count.denominator - measure->win.count.numerator;
+
+  return measure->notes[SSM_NOTE_NO_STAGE].count * UNPLACED_SHARE <= n_lost;
 }
 
 SsmMeasure *

@@ -71,6 +71,17 @@ struct _SsmMeasure
 /* (transfer full). @options: NULL for none. */
 SsmMeasure *ssm_measure_new   (const SsmPipeline *pipeline, const SsmMap *map,
                                const SsmMeasureOptions *options);
+
+/* The period that a quota is for: that of @options, else the quarter in which the day lies.
+ * FALSE where there is no day. */
+gboolean ssm_measure_quota_period (const SsmPipeline *pipeline,
+                                   const SsmMeasureOptions *options, guint32 *from,
+                                   guint32 *to);
+
+/* Whether shares of stages mean anything: not where of more than a tenth of the lost deals
+ * nothing says in which stage they were, as in a table of deals whose stage is just "Lost". */
+gboolean ssm_measure_knows_conversion (const SsmMeasure *measure);
+
 SsmMeasure *ssm_measure_ref   (const SsmMeasure *measure);
 void        ssm_measure_unref (SsmMeasure *measure);
 
