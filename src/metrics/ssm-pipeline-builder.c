@@ -175,25 +175,19 @@ add_row (SsmPipelineBuilder *self, guint deal, int step, SsmInstant when, gint64
   Trace *trace = &g_array_index (self->traces, Trace, deal);
   gboolean is_later = when > trace->when
                       || (when == trace->when && sequence >= trace->sequence);
+  gboolean repeats = is_later && step == trace->step && !self->keeps;
 
-  if (!is_later)
+  if (is_later)
+    *trace = (Trace) { when, repeats ? when : trace->dropped, sequence, (gint16) step };
+  else
     {
       self->pipeline->notes.n_unsorted++;
       self->must_keep |= when <= trace->dropped;
     }
-  else if (step == trace->step && !self->keeps)
-    {
-      self->pipeline->notes.n_repeated++;
-      trace->dropped = when;
-      return;
-    }
-  log_row (self, deal, step, when, sequence);
-  if (is_later)
-    {
-      trace->when = when;
-      trace->sequence = sequence;
-      trace->step = (gint16) step;
-    }
+  if (repeats)
+    self->pipeline->notes.n_repeated++;
+  else
+    log_row (self, deal, step, when, sequence);
 }
 
 void

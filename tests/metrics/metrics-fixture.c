@@ -57,12 +57,14 @@ fixture_instant (const char *text)
 {
   g_autoptr (GDateTime) time = NULL;
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *full = NULL;
 
   if (*text == '\0')
     return SSM_INSTANT_NONE;
   if (strchr (text, 'T') == NULL)
     return ssm_instant_of_day (fixture_day (text));
-  time = g_date_time_new_from_iso8601 (text, utc);
+  full = g_strdup_printf ("%.16s:00%s", text, text + strlen ("2026-01-05T14:30"));
+  time = g_date_time_new_from_iso8601 (full, utc);
   g_assert_nonnull (time);
   return ssm_instant_of_time (g_date_time_to_unix (time) * 1000
                                   + g_date_time_get_microsecond (time) / 1000,
@@ -184,4 +186,40 @@ fixture_pipeline (const SsmMap *map, const char *lines)
 
   fixture_add (builder, lines);
   return ssm_pipeline_builder_finish (builder);
+}
+
+void
+case_clear (Case *self)
+{
+  g_clear_pointer (&self->measure, ssm_measure_unref);
+  g_clear_pointer (&self->pipeline, ssm_pipeline_unref);
+  g_clear_pointer (&self->map, ssm_part_unref);
+}
+
+void
+measure (Case *self, const char *lines, const SsmMeasureOptions *options)
+{
+  case_clear (self);
+  self->map = fixture_map (BLOCKS);
+  self->pipeline = fixture_pipeline (self->map, lines);
+  self->measure = ssm_measure_new (self->pipeline, self->map, options);
+}
+
+SsmMeasureOptions
+as_of (const char *day)
+{
+  return (SsmMeasureOptions) { .as_of = fixture_day (day) };
+}
+
+int
+fixture_run (int argc, char *argv[], const char *folder, const FixtureTest *tests)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (; tests->name != NULL; tests++)
+    {
+      g_autofree char *path = g_strconcat (folder, tests->name, NULL);
+
+      g_test_add_func (path, tests->test);
+    }
+  return g_test_run ();
 }

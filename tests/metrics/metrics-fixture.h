@@ -30,4 +30,48 @@ SsmPipeline *fixture_pipeline (const SsmMap *map, const char *lines);
 /* The same, into a builder. */
 void fixture_add (SsmPipelineBuilder *builder, const char *lines);
 
+/* A history and what is measured of it. */
+typedef struct
+{
+  SsmMap *map;
+  SsmPipeline *pipeline;
+  SsmMeasure *measure;
+} Case;
+
+void case_clear (Case *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
+
+#define BLOCKS "sourcing qualification discovery proposal"
+
+/* Measures @lines against a map of four stages; what @self had is cleared. */
+void measure (Case *self, const char *lines, const SsmMeasureOptions *options);
+
+SsmMeasureOptions as_of (const char *day);
+
+/* entered, advanced, lost, open of a stage, 1 being the first. */
+#define assert_flow(self, stage, e, a, l, o)                                                 \
+  G_STMT_START                                                                               \
+  {                                                                                          \
+    const SsmStageFigures *figures_ = &(self).measure->stages[(stage) - 1];                  \
+    g_assert_cmpuint (figures_->entered, ==, e);                                             \
+    g_assert_cmpuint (figures_->advanced, ==, a);                                            \
+    g_assert_cmpuint (figures_->lost, ==, l);                                                \
+    g_assert_cmpuint (figures_->open, ==, o);                                                \
+  }                                                                                          \
+  G_STMT_END
+
+#define assert_days(days, expected) g_assert_cmpfloat_with_epsilon (days, expected, 1e-9)
+
+#define assert_note(self, kind, n)                                                           \
+  g_assert_cmpuint ((self).measure->notes[SSM_NOTE_##kind].count, ==, n)
+
+typedef struct
+{
+  const char *name;
+  void (*test) (void);
+} FixtureTest;
+
+/* Runs @tests, the last of which has no name. */
+int fixture_run (int argc, char *argv[], const char *folder, const FixtureTest *tests);
+
 G_END_DECLS
