@@ -60,7 +60,7 @@ static gboolean
 has_any (const SsmMoneyTally *money)
 {
   return money->n_won > 0 || money->n_open > 0 || !ssm_money_is_zero (money->lost)
-         || money->n_lost > 0;
+         || money->n_lost > 0 || !ssm_money_is_zero (money->quota_won);
 }
 
 static gint

@@ -237,6 +237,19 @@ ssm_pipeline_builder_keep (SsmPipelineBuilder *builder)
   builder->keeps = TRUE;
 }
 
+/* Rows that were dropped are part of the history, too. */
+static void
+compare_since (SsmPipelineBuilder *self)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      SsmDealRecord *record = &g_array_index (self->records, SsmDealRecord, i);
+
+      record->is_since_old = ssm_instant_end_of_day (record->since)
+                             < g_array_index (self->traces, Trace, i).when;
+    }
+}
+
 SsmPipeline *
 ssm_pipeline_builder_finish (SsmPipelineBuilder *builder)
 {
@@ -245,6 +258,7 @@ ssm_pipeline_builder_finish (SsmPipelineBuilder *builder)
                                 ? (const gint64 *) builder->sequences->data
                                 : NULL;
 
+  compare_since (builder);
   g_clear_pointer (&builder->traces, g_array_unref);
   pipeline->n_deals = builder->records->len;
   pipeline->deals = (SsmDealRecord *) g_array_free (

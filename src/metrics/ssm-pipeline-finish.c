@@ -144,7 +144,7 @@ add_own_stage (Stays *stays, const SsmDealRecord *record)
     return;
   if (is_new
       || (when != SSM_INSTANT_NONE && stays->steps[stays->n - 1] != record->step
-          && ssm_instant_end_of_day (when) >= stays->entered[stays->n - 1]))
+          && !record->is_since_old))
     append (stays, when, record->step);
 }
 

@@ -31,6 +31,7 @@ typedef struct
   guint8 has_amount : 1;
   guint8 has_history : 1; /* its stays are not only what its row says */
   guint8 is_merged : 1;
+  guint8 is_since_old : 1; /* its history goes on behind @since */
 } SsmDealRecord;
 
 struct _SsmPipeline

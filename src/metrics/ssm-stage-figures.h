@@ -23,7 +23,7 @@ typedef enum
   SSM_LIMIT_MEDIAN  /* one and a half times the median */
 } SsmLimitSource;
 
-/* An open deal and its age. */
+/* An open deal and its age in whole days. */
 typedef struct
 {
   guint deal; /* of the pipeline */

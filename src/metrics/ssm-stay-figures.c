@@ -6,6 +6,9 @@
 
 #include "ssm-instant.h"
 
+/* Half, and what rounding a product of a million factors makes of it. */
+#define HALF (0.5 + 1e-9)
+
 static int
 compare_spans (gconstpointer a, gconstpointer b)
 {
@@ -68,7 +71,7 @@ survival_median (const gint64 *finished, guint n_finished, const gint64 *censore
       while (i < n_finished && finished[i] == span)
         i++;
       survival *= 1 - (double) (i - first) / n_at_risk;
-      if (survival <= 0.5)
+      if (survival <= HALF)
         return to_days ((double) span);
     }
   return -1;

@@ -15,7 +15,8 @@ typedef struct
   guint n_censored;       /* that last: their durations are at least what they are */
   double median;          /* of the finished */
   double p90;             /* of the finished, by nearest rank */
-  double survival_median; /* Kaplan–Meier; -1 also where more than half last longer */
+  double survival_median; /* Kaplan–Meier, the first duration at which a half (and a milliardth)
+                             or less lasts on; -1 also where more than half last longer */
   double longest;         /* observed of either; what survival_median is more than then */
 } SsmStayFigures;
 
