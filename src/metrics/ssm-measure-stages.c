@@ -3,27 +3,18 @@
 #include <string.h>
 
 #include "ssm-measure-private.h"
+#include "ssm-span-sort.h"
 
 /* Finished stays of which a percentile makes a limit. */
 #define MIN_FOR_P90 10
 #define MEDIAN_FACTOR 1.5
-
-static gint
-compare_ages (gconstpointer a, gconstpointer b)
-{
-  const SsmDealAge *left = a, *right = b;
-
-  if (left->days != right->days)
-    return left->days > right->days ? -1 : 1;
-  return (left->deal > right->deal) - (left->deal < right->deal);
-}
 
 SsmDealAge *
 ssm_measure_take_ages (GArray *ages, guint *n)
 {
   SsmDealAge *taken;
 
-  g_array_sort (ages, compare_ages);
+  ssm_age_sort ((SsmDealAge *) (gpointer) ages->data, ages->len);
   *n = ages->len;
   taken = g_memdup2 (ages->data, ages->len * sizeof (SsmDealAge));
   g_array_set_size (ages, 0);

@@ -2,26 +2,11 @@
 
 #include "ssm-stay-figures.h"
 
-#include <stdlib.h>
-
 #include "ssm-instant.h"
+#include "ssm-span-sort.h"
 
 /* Half, and what rounding a product of a million factors makes of it. */
 #define HALF (0.5 + 1e-9)
-
-static int
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-static void
-sort_spans (gint64 *spans, guint n)
-{
-  qsort (spans, n, sizeof *spans, compare_spans);
-}
 
 static double
 to_days (double ms)
@@ -83,8 +68,8 @@ ssm_stay_figures_make (SsmStayFigures *figures, gint64 *finished, guint n_finish
 {
   gint64 longest = -1;
 
-  sort_spans (finished, n_finished);
-  sort_spans (censored, n_censored);
+  ssm_span_sort (finished, n_finished);
+  ssm_span_sort (censored, n_censored);
   if (n_finished > 0)
     longest = finished[n_finished - 1];
   if (n_censored > 0)
