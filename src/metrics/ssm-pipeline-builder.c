@@ -124,7 +124,9 @@ ssm_pipeline_builder_set (SsmPipelineBuilder *builder, guint deal,
   g_return_if_fail (row->step < (int) pipeline->n_steps);
 
   record = &g_array_index (builder->records, SsmDealRecord, deal);
-  record->name = keep_word (pipeline->names, row->name);
+  record->name = row->name != NULL && *row->name != '\0'
+                     ? ssm_word_pool_append (pipeline->names, row->name)
+                     : 0;
   record->owner = keep_word (pipeline->owners, row->owner);
   record->segment = keep_word (pipeline->segments, row->segment);
   record->reason = keep_word (pipeline->reasons, row->reason);

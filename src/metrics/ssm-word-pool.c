@@ -9,13 +9,20 @@
 
 #define FIRST_SLOTS 64
 
+/* With the hash in it, so that a word is only looked at where it is very likely the one. */
+typedef struct
+{
+  guint32 hash;
+  guint32 number; /* + 1, or 0 where it is free */
+} Slot;
+
 struct _SsmWordPool
 {
   GString *text;    /* words, each with its NUL */
   GArray *offsets;  /* gsize: where each begins */
-  GArray *hashes;   /* guint32 */
-  guint32 *slots;   /* number + 1, or 0 */
+  Slot *slots;
   guint n_slots;    /* a power of two, more than words */
+  guint n_used;
   guint last;       /* the one that was asked for last: rows of one deal follow each other */
 };
 
@@ -26,9 +33,8 @@ ssm_word_pool_new (gboolean with_empty)
 
   self->text = g_string_new (NULL);
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->n_slots = FIRST_SLOTS;
-  self->slots = g_new0 (guint32, self->n_slots);
+  self->slots = g_new0 (Slot, self->n_slots);
   if (with_empty)
     ssm_word_pool_add (self, "");
   return self;
@@ -42,7 +48,6 @@ ssm_word_pool_free (SsmWordPool *pool)
 
   g_string_free (pool->text, TRUE);
   g_array_unref (pool->offsets);
-  g_array_unref (pool->hashes);
   g_free (pool->slots);
   g_free (pool);
 }
@@ -75,47 +80,55 @@ hash_word (const char *word)
 }
 
 /* The slot that has @word, or the free one where it belongs. */
-static guint
+static Slot *
 find_slot (const SsmWordPool *self, const char *word, guint32 hash)
 {
   guint mask = self->n_slots - 1;
-  guint slot = hash & mask;
+  guint at = hash & mask;
 
-  for (; self->slots[slot] != 0; slot = (slot + 1) & mask)
-    {
-      guint number = self->slots[slot] - 1;
-
-      if (g_array_index (self->hashes, guint32, number) == hash
-          && strcmp (ssm_word_pool_word (self, number), word) == 0)
-        break;
-    }
-  return slot;
+  for (; self->slots[at].number != 0; at = (at + 1) & mask)
+    if (self->slots[at].hash == hash
+        && strcmp (ssm_word_pool_word (self, self->slots[at].number - 1), word) == 0)
+      break;
+  return &self->slots[at];
 }
 
 static void
 grow (SsmWordPool *self)
 {
-  guint mask = self->n_slots * 2 - 1;
+  g_autofree Slot *old = self->slots;
+  guint n_old = self->n_slots;
+  guint mask = n_old * 2 - 1;
 
-  self->n_slots *= 2;
-  g_free (self->slots);
-  self->slots = g_new0 (guint32, self->n_slots);
-  for (guint i = 0; i < self->hashes->len; i++)
+  self->n_slots = n_old * 2;
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (guint i = 0; i < n_old; i++)
     {
-      guint slot = g_array_index (self->hashes, guint32, i) & mask;
+      guint at = old[i].hash & mask;
 
-      while (self->slots[slot] != 0)
-        slot = (slot + 1) & mask;
-      self->slots[slot] = i + 1;
+      if (old[i].number == 0)
+        continue;
+      while (self->slots[at].number != 0)
+        at = (at + 1) & mask;
+      self->slots[at] = old[i];
     }
+}
+
+guint
+ssm_word_pool_append (SsmWordPool *pool, const char *word)
+{
+  gsize offset = pool->text->len;
+
+  g_string_append_len (pool->text, word, (gssize) strlen (word) + 1);
+  g_array_append_val (pool->offsets, offset);
+  return pool->offsets->len - 1;
 }
 
 guint
 ssm_word_pool_add (SsmWordPool *pool, const char *word)
 {
-  gsize offset = pool->text->len;
   guint32 hash;
-  guint slot;
+  Slot *slot;
 
   g_return_val_if_fail (pool->slots != NULL, 0);
 
@@ -125,18 +138,15 @@ ssm_word_pool_add (SsmWordPool *pool, const char *word)
 
   hash = hash_word (word);
   slot = find_slot (pool, word, hash);
-  if (pool->slots[slot] == 0)
+  if (slot->number == 0)
     {
-      g_string_append_len (pool->text, word, (gssize) strlen (word) + 1);
-      g_array_append_val (pool->offsets, offset);
-      g_array_append_val (pool->hashes, hash);
-      pool->slots[slot] = pool->offsets->len;
-      pool->last = pool->offsets->len - 1;
-      if (pool->offsets->len > pool->n_slots / 4 * 3)
+      pool->last = ssm_word_pool_append (pool, word);
+      *slot = (Slot) { hash, pool->last + 1 };
+      if (++pool->n_used > pool->n_slots / 4 * 3)
         grow (pool);
     }
   else
-    pool->last = pool->slots[slot] - 1;
+    pool->last = slot->number - 1;
   return pool->last;
 }
 
@@ -144,7 +154,7 @@ int
 ssm_word_pool_find (const SsmWordPool *pool, const char *word)
 {
   if (pool->slots != NULL)
-    return (int) pool->slots[find_slot (pool, word, hash_word (word))] - 1;
+    return (int) find_slot (pool, word, hash_word (word))->number - 1;
 
   for (guint i = 0; i < pool->offsets->len; i++)
     if (strcmp (ssm_word_pool_word (pool, i), word) == 0)
@@ -156,13 +166,11 @@ void
 ssm_word_pool_close (SsmWordPool *pool)
 {
   g_clear_pointer (&pool->slots, g_free);
-  g_array_set_size (pool->hashes, 0);
 }
 
 gsize
 ssm_word_pool_size (const SsmWordPool *pool)
 {
   return pool->text->allocated_len + pool->offsets->len * sizeof (gsize)
-         + pool->hashes->len * sizeof (guint32)
-         + (pool->slots != NULL ? pool->n_slots * sizeof (guint32) : 0);
+         + (pool->slots != NULL ? pool->n_slots * sizeof (Slot) : 0);
 }

@@ -17,7 +17,10 @@ void         ssm_word_pool_free (SsmWordPool *pool);
 /* The number of @word, which is added if it is new. */
 guint ssm_word_pool_add (SsmWordPool *pool, const char *word);
 
-/* The number of @word, or -1. */
+/* The number of @word, which is not looked for: it is kept once more. */
+guint ssm_word_pool_append (SsmWordPool *pool, const char *word);
+
+/* The number of @word, or -1; of words that were added. */
 int ssm_word_pool_find (const SsmWordPool *pool, const char *word);
 
 guint ssm_word_pool_n (const SsmWordPool *pool);
