@@ -81,20 +81,3 @@ ssm_deal_read_stage (const SsmDealPath *path, const char *text)
     }
   return found;
 }
-
-GStrv
-ssm_deal_stage_names (const SsmDealPath *path)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (guint i = 0; i < path->n_stages; i++)
-    {
-      g_autofree char *full = ssm_deal_words_stage (path, (int) i);
-
-      g_strv_builder_add (names, full);
-      g_strv_builder_add (names, ssm_part_text (ssm_map_stage (path->map,
-                                                               path->stages[i].index),
-                                                SSM_STAGE_NAME));
-    }
-  return g_strv_builder_end (names);
-}

@@ -24,8 +24,4 @@ char *ssm_deal_usual_currency (const SsmBook *book);
  * SSM_NO_STAGE. */
 int ssm_deal_read_stage (const SsmDealPath *path, const char *text);
 
-/* (transfer full): all that can be typed for a stage, NULL terminated: "4 Proposal" and
- * "Proposal". */
-GStrv ssm_deal_stage_names (const SsmDealPath *path);
-
 G_END_DECLS

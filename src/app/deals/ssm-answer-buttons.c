@@ -77,7 +77,7 @@ add_button (SsmAnswerButtons *self, guint i)
   gtk_box_append (GTK_BOX (content), self->marks[i]);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->labels[i]));
   gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_focus_on_click (button, FALSE);
   if (i > 0)
     gtk_toggle_button_set_group (self->buttons[i], self->buttons[0]);
   gtk_box_append (GTK_BOX (self->box), button);

@@ -5,7 +5,6 @@
 #include <adwaita.h>
 
 #include "ssm-tab-within.h"
-#include "ssm-words.h"
 
 /* Characters; more is laid out at once and read by nobody. */
 #define MAX_LENGTH 10000
@@ -21,9 +20,6 @@ struct _SsmDealEntry
   GtkLabel *problem;
   GtkText *text;  /* the entry's own */
   char *shown;    /* what the deal says */
-  GStrv words;    /* to complete, or NULL */
-  guint length;   /* of the text before the last change */
-  guint idle;
   gboolean live;
   gboolean setting;
 };
@@ -55,7 +51,6 @@ set_text (SsmDealEntry *self, const char *text)
   self->setting = TRUE;
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  self->length = (guint) g_utf8_strlen (text, -1);
   self->setting = FALSE;
 }
 
@@ -65,67 +60,12 @@ is_writing (SsmDealEntry *self)
   return gtk_widget_has_focus (GTK_WIDGET (self->text));
 }
 
-/* The rest of the only word that begins with @start, letter case apart, or NULL. */
-static const char *
-find_rest (SsmDealEntry *self, const char *start)
-{
-  g_autofree char *folded = ssm_words_fold (start);
-  const char *found = NULL;
-
-  for (guint i = 0; self->words != NULL && self->words[i] != NULL && *folded != '\0'; i++)
-    {
-      g_autofree char *word = ssm_words_fold (self->words[i]);
-
-      if (!g_str_has_prefix (word, folded))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = self->words[i];
-    }
-  if (found == NULL || g_utf8_strlen (found, -1) <= g_utf8_strlen (start, -1))
-    return NULL;
-  return g_utf8_offset_to_pointer (found, g_utf8_strlen (start, -1));
-}
-
-/* Behind what somebody typed: the entry puts its caret there after it has told us. */
-static gboolean
-complete_cb (gpointer data)
-{
-  SsmDealEntry *self = data;
-  GtkEditable *editable = GTK_EDITABLE (self->entry);
-  g_autofree char *start = g_strdup (gtk_editable_get_text (editable));
-  int length = (int) g_utf8_strlen (start, -1), end = length;
-  const char *rest = find_rest (self, start);
-
-  self->idle = 0;
-  if (rest == NULL || !is_writing (self) || gtk_editable_get_position (editable) != length)
-    return G_SOURCE_REMOVE;
-  self->setting = TRUE;
-  gtk_editable_insert_text (editable, rest, -1, &end);
-  gtk_editable_select_region (editable, -1, length);
-  self->setting = FALSE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Only what grows: who takes a letter away does not want it back. */
-static void
-complete (SsmDealEntry *self)
-{
-  guint length = gtk_entry_get_text_length (self->entry);
-
-  if (length > self->length && self->idle == 0)
-    self->idle = g_idle_add (complete_cb, self);
-  self->length = length;
-}
-
 static void
 changed_cb (SsmDealEntry *self)
 {
   if (self->setting)
     return;
   ssm_deal_entry_set_problem (self, NULL);
-  if (self->words != NULL)
-    complete (self);
   if (self->live)
     ssm_deal_entry_commit (self);
 }
@@ -187,9 +127,7 @@ ssm_deal_entry_dispose (GObject *object)
   SsmDealEntry *self = SSM_DEAL_ENTRY (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SSM_TYPE_DEAL_ENTRY);
-  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->shown, g_free);
-  g_clear_pointer (&self->words, g_strfreev);
   G_OBJECT_CLASS (ssm_deal_entry_parent_class)->dispose (object);
 }
 
@@ -315,11 +253,10 @@ ssm_deal_entry_set_problem (SsmDealEntry *self, const char *words)
                                -1);
 }
 
-void
-ssm_deal_entry_complete (SsmDealEntry *self, const char * const *words)
+gboolean
+ssm_deal_entry_has_problem (SsmDealEntry *self)
 {
-  g_return_if_fail (SSM_IS_DEAL_ENTRY (self));
+  g_return_val_if_fail (SSM_IS_DEAL_ENTRY (self), FALSE);
 
-  g_strfreev (self->words);
-  self->words = g_strdupv ((GStrv) words);
+  return gtk_widget_get_visible (self->problem_place);
 }

@@ -31,8 +31,7 @@ gboolean ssm_deal_entry_commit (SsmDealEntry *self);
 /* What is wrong with what was written, or NULL. Only while "written" is handled. */
 void ssm_deal_entry_set_problem (SsmDealEntry *self, const char *words);
 
-/* Whoever types is shown how the only one of @words that begins so goes on; NULL
- * terminated. */
-void ssm_deal_entry_complete (SsmDealEntry *self, const char * const *words);
+/* Whether something is still wrong with it. */
+gboolean ssm_deal_entry_has_problem (SsmDealEntry *self);
 
 G_END_DECLS

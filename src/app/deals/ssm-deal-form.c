@@ -264,10 +264,13 @@ folded_cb (SsmDealForm *self)
   refresh_groups (self->later_groups, diagnosis);
 }
 
-/* The name is written, and what else is known: on to the criteria. */
+/* The name is written, and what else is known: on to the criteria, of which only those are
+ * open that are left to answer. */
 static void
 head_done_cb (SsmDealForm *self)
 {
+  g_clear_pointer (&self->deal, g_free);
+  ssm_deal_form_refresh (self);
   ssm_deal_form_edit (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "ssm-date-words.h"
 #include "ssm-deal-commands.h"
+#include "ssm-deal-describe.h"
 #include "ssm-deal-entry.h"
 #include "ssm-deal-history.h"
 #include "ssm-deal-values.h"
@@ -205,12 +206,27 @@ done (SsmDealHead *self)
   g_signal_emit_by_name (self, "done");
 }
 
+/* What could not be taken is mended first: it would be lost without a word. */
+static void
+try_done (SsmDealHead *self)
+{
+  SsmDealEntry *entries[] = { self->amount, self->stage, self->since };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (ssm_deal_entry_has_problem (entries[i]))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+        return;
+      }
+  done (self);
+}
+
 /* Enter is Tab, and behind the last of a new deal leads on to its criteria. */
 static void
 entered_cb (SsmDealHead *self, SsmDealEntry *entry)
 {
   if (self->fresh && entry == self->since)
-    done (self);
+    try_done (self);
   else
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                             GTK_DIR_TAB_FORWARD);
@@ -232,7 +248,7 @@ key_pressed_cb (SsmDealHead *self, guint key, guint code, GdkModifierType state)
       || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->since)))
     return FALSE;
   if (ssm_deal_entry_commit (self->since))
-    done (self);
+    try_done (self);
   return TRUE;
 }
 
@@ -340,56 +356,6 @@ ssm_deal_head_follow (SsmDealHead *self, SsmDealBoard *board)
 }
 
 static void
-append_fact (GString *facts, const char *fact)
-{
-  if (*fact != '\0')
-    g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
-}
-
-/* (transfer full): "Lost on 12 Oct 2026: L3 Competitor", "" while it is open. */
-static char *
-describe_end (SsmDealHead *self, const SsmPart *deal)
-{
-  const SsmPart *closed = ssm_part_only (deal, SSM_LIST_CLOSED);
-  SsmMap *map = ssm_document_get_map (ssm_deal_board_get_document (self->board));
-  const SsmPart *reason;
-  g_autofree char *day = NULL;
-
-  if (closed == NULL)
-    return g_strdup ("");
-  day = ssm_date_words_plain (ssm_part_text (closed, SSM_CLOSED_DATE));
-  if (g_str_equal (ssm_part_text (closed, SSM_CLOSED_AS), "won"))
-    return g_strdup_printf (_("Won on %s"), day);
-  reason = ssm_map_find (map, ssm_part_text (closed, SSM_CLOSED_REASON));
-  /* Translators: a day, the code of a reason, the reason */
-  return g_strdup_printf (_("Lost on %s: %s %s"), day,
-                          ssm_part_text (closed, SSM_CLOSED_CODE),
-                          ssm_part_text (reason, SSM_REASON_TEXT));
-}
-
-/* "€ 84,000 · Ines Marek · opened 4 Sep 2026 · CRM id 48213" */
-static char *
-describe (SsmDealHead *self, const SsmPart *deal)
-{
-  GString *facts = g_string_new (NULL);
-  const char *created = ssm_part_text (deal, SSM_DEAL_CREATED);
-  const char *crm = ssm_part_text (deal, SSM_DEAL_CRM);
-  g_autofree char *amount
-    = ssm_deal_words_amount (deal, ssm_deal_board_get_words (self->board));
-  g_autofree char *day = ssm_date_words_plain (created);
-  g_autofree char *opened = g_strdup_printf (_("opened %s"), day);
-  g_autofree char *key = g_strdup_printf (_("CRM id %s"), crm);
-  g_autofree char *end = describe_end (self, deal);
-
-  append_fact (facts, end);
-  append_fact (facts, amount);
-  append_fact (facts, ssm_part_text (deal, SSM_DEAL_OWNER));
-  append_fact (facts, *created != '\0' ? opened : "");
-  append_fact (facts, *crm != '\0' ? key : "");
-  return g_string_free (facts, FALSE);
-}
-
-static void
 show_date (SsmDealEntry *entry, const SsmPart *deal, SsmField field)
 {
   g_autofree char *day = ssm_date_words_plain (ssm_part_text (deal, field));
@@ -404,11 +370,9 @@ show_entries (SsmDealHead *self, const SsmPart *deal)
   int claimed = ssm_deal_path_stage (path, ssm_part_text (deal, SSM_DEAL_CLAIMED));
   g_autofree char *stage
     = claimed != SSM_NO_STAGE ? ssm_deal_words_stage (path, claimed) : g_strdup ("");
-  g_auto (GStrv) names = ssm_deal_stage_names (path);
 
   ssm_deal_entry_show (self->name, ssm_part_text (deal, SSM_DEAL_NAME));
   ssm_deal_entry_show (self->amount, ssm_part_text (deal, SSM_DEAL_AMOUNT));
-  ssm_deal_entry_complete (self->stage, (const char * const *) names);
   ssm_deal_entry_show (self->stage, stage);
   show_date (self->since, deal, SSM_DEAL_SINCE);
   ssm_deal_entry_show (self->owner, ssm_part_text (deal, SSM_DEAL_OWNER));
@@ -467,7 +431,7 @@ ssm_deal_head_refresh (SsmDealHead *self)
   gtk_label_set_text (self->title, *ssm_part_text (deal, SSM_DEAL_NAME) != '\0'
                                      ? ssm_part_text (deal, SSM_DEAL_NAME)
                                      : _("Deal without a name"));
-  facts = describe (self, deal);
+  facts = ssm_deal_describe (self->board, deal);
   gtk_label_set_text (self->facts, facts);
   show_entries (self, deal);
   ssm_deal_history_refresh (self->history);

@@ -153,6 +153,13 @@ key_pressed_cb (SsmDealList *self, guint key, guint code, GdkModifierType state,
     controller, GTK_WIDGET (gtk_editable_get_delegate (self->search)));
 }
 
+/* From what is searched for on to what was found. */
+static gboolean
+search_key_cb (SsmDealList *self, guint key)
+{
+  return key == GDK_KEY_Down && gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static gboolean
 ssm_deal_list_grab_focus (GtkWidget *widget)
 {
@@ -213,6 +220,10 @@ ssm_deal_list_init (SsmDealList *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
 }
 
 void

@@ -23,6 +23,8 @@ struct _SsmDealResult
   char *id; /* of the deal that is shown */
 
   GtkWidget *box;
+  GtkWidget *edge;
+  GtkScrolledWindow *scroller;
   GtkWidget *card;
   GtkWidget *card_head;
   GtkLabel *state;
@@ -127,6 +129,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-deal-result.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmDealResult, box);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealResult, edge);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealResult, scroller);
   gtk_widget_class_bind_template_child (widget_class, SsmDealResult, card);
   gtk_widget_class_bind_template_child (widget_class, SsmDealResult, card_head);
   gtk_widget_class_bind_template_child (widget_class, SsmDealResult, state);
@@ -363,4 +367,14 @@ ssm_deal_result_refresh (SsmDealResult *self)
   show_letters (self, diagnosis);
   g_free (self->id);
   self->id = g_strdup (ssm_part_id (deal));
+}
+
+void
+ssm_deal_result_set_beside (SsmDealResult *self, gboolean beside)
+{
+  g_return_if_fail (SSM_IS_DEAL_RESULT (self));
+
+  gtk_widget_set_visible (self->edge, beside);
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
+                                  beside ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
 }

@@ -19,4 +19,8 @@ void ssm_deal_result_follow (SsmDealResult *self, SsmDealBoard *board);
 /* Shows the chosen deal, also after it has changed. */
 void ssm_deal_result_refresh (SsmDealResult *self);
 
+/* Beside the form it scrolls alone, so that how to leave with it is always seen; below the
+ * form it scrolls with that. */
+void ssm_deal_result_set_beside (SsmDealResult *self, gboolean beside);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "ssm-deal-list.h"
 #include "ssm-deal-lost.h"
 #include "ssm-deal-result.h"
+#include "ssm-deal-status.h"
 #include "ssm-tab-within.h"
 
 struct _SsmDealsView
@@ -20,13 +21,18 @@ struct _SsmDealsView
   SsmDealBoard *board;
   gboolean beginning; /* a first deal is asked for */
 
+  GtkWidget *content;
   GtkStack *mode;
   AdwLeaflet *leaflet;
   SsmDealList *list;
   GtkWidget *form_pane;
   GtkWidget *back;
+  GtkScrolledWindow *both_scroller;
+  GtkScrolledWindow *form_scroller;
+  SsmColumns *columns;
   SsmDealForm *form;
   SsmDealResult *result;
+  SsmDealStatus *status;
 };
 
 enum
@@ -100,6 +106,20 @@ static void
 folded_cb (SsmDealsView *self)
 {
   gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet));
+}
+
+/* Each scrolls alone where they stand beside each other, else both together. */
+static void
+beside_cb (SsmDealsView *self)
+{
+  gboolean beside;
+
+  g_object_get (self->columns, "beside", &beside, NULL);
+  gtk_scrolled_window_set_policy (self->both_scroller, GTK_POLICY_NEVER,
+                                  beside ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (self->form_scroller, GTK_POLICY_NEVER,
+                                  beside ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  ssm_deal_result_set_beside (self->result, beside);
 }
 
 static void
@@ -255,12 +275,14 @@ ssm_deals_view_class_init (SsmDealsViewClass *klass)
   g_type_ensure (SSM_TYPE_DEAL_FORM);
   g_type_ensure (SSM_TYPE_DEAL_LIST);
   g_type_ensure (SSM_TYPE_DEAL_RESULT);
+  g_type_ensure (SSM_TYPE_DEAL_STATUS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL,
                                      actions[i].activate);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-deals-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SsmDealsView, content);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, mode);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, list);
@@ -268,8 +290,13 @@ ssm_deals_view_class_init (SsmDealsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, back);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, form);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, result);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealsView, both_scroller);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealsView, form_scroller);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealsView, columns);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealsView, status);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, beside_cb);
 }
 
 static void
@@ -277,6 +304,7 @@ ssm_deals_view_init (SsmDealsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   folded_cb (self);
+  beside_cb (self);
 }
 
 void
@@ -288,6 +316,7 @@ ssm_deals_view_follow (SsmDealsView *self, SsmDocument *document)
   ssm_deal_list_follow (self->list, self->board);
   ssm_deal_form_follow (self->form, self->board);
   ssm_deal_result_follow (self->result, self->board);
+  ssm_deal_status_follow (self->status, self->board);
   g_signal_connect_object (self->board, "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
 }

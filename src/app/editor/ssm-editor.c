@@ -1,43 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ssm-editor.h"
+#include "ssm-editor-private.h"
 
-#include "ssm-deals-view.h"
-#include "ssm-definitions-view.h"
-#include "ssm-find-bar.h"
-#include "ssm-find-list.h"
-#include "ssm-stage-view.h"
-#include "ssm-status-bar.h"
-#include "ssm-tab-hint.h"
 #include "ssm-tab-within.h"
 #include "ssm-undo-view.h"
-
-struct _SsmEditor
-{
-  GtkWidget parent_instance;
-
-  SsmDocument *document;
-  SsmSelection *selection;
-  SsmMap *map;    /* of the document, and the one before it */
-  SsmMap *before;
-  SsmMapView *view;
-
-  GtkWidget *content; /* bound, so that it goes with the template */
-  AdwViewStack *stack;
-  AdwViewSwitcherBar *switcher_bar;
-  SsmStageView *stages;
-  SsmSidePane *side;
-  SsmInspector *inspector;
-  GtkOverlay *desk;
-  SsmDefinitionsView *definitions;
-  SsmDealsView *deals;
-  SsmTabHint *hint;
-  SsmStatusBar *status;
-
-  SsmFinder *finder;
-  SsmFindBar *find_bar;
-  GtkWidget *find_list;
-};
 
 static guint layout_changed_signal;
 
@@ -65,78 +31,6 @@ restored_cb (SsmEditor *self)
     ssm_selection_set_id (self->selection, ssm_part_id (definition));
 }
 
-/* A definition that is not on the page, or is looked at in its own view, is shown there. */
-static gboolean
-belongs_to_definitions (SsmEditor *self, const SsmMatch *match)
-{
-  return ssm_field_info (match->field)->kind == SSM_KIND_DEFINITION
-         && (gtk_widget_get_mapped (GTK_WIDGET (self->definitions))
-             || !ssm_canvas_shows_match (ssm_map_view_get_canvas (self->view), match));
-}
-
-static void
-show_match (SsmEditor *self, gboolean with_keyboard)
-{
-  const SsmMatch *match = ssm_finder_get_match (self->finder);
-
-  if (match == NULL)
-    return;
-  if (belongs_to_definitions (self, match))
-    {
-      adw_view_stack_set_visible_child_name (self->stack, "definitions");
-      ssm_selection_set_id (self->selection, match->id);
-    }
-  else
-    {
-      adw_view_stack_set_visible_child_name (self->stack, "map");
-      ssm_canvas_show_match (ssm_map_view_get_canvas (self->view), match);
-    }
-  if (with_keyboard)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-go_to_match_cb (SsmEditor *self)
-{
-  show_match (self, TRUE);
-}
-
-/* Whether somebody is at the bar or its list, and not at work on the map beside them. */
-static gboolean
-is_finding (SsmEditor *self)
-{
-  return gtk_widget_get_focus_child (GTK_WIDGET (self->find_bar)) != NULL
-         || gtk_widget_get_focus_child (self->find_list) != NULL;
-}
-
-static void
-found_cb (SsmEditor *self)
-{
-  gboolean open = ssm_find_bar_get_open (self->find_bar);
-
-  ssm_canvas_set_found (ssm_map_view_get_canvas (self->view),
-                        open ? ssm_finder_get_matches (self->finder) : NULL);
-  if (open && is_finding (self))
-    show_match (self, FALSE);
-}
-
-static void
-show_find_list (SsmEditor *self)
-{
-  gboolean open, wide;
-
-  g_object_get (self->find_bar, "open", &open, "wide", &wide, NULL);
-  gtk_widget_set_visible (self->find_list, open && wide);
-  ssm_side_pane_set_between (self->side, open && wide);
-}
-
-static void
-find_closed_cb (SsmEditor *self)
-{
-  ssm_finder_set_query (self->finder, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
 static gboolean
 ssm_editor_grab_focus (GtkWidget *widget)
 {
@@ -152,9 +46,12 @@ inspector_left_cb (SsmEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* The line below is about the page; the view of deals has one of its own. */
 static void
 layout_changed_cb (SsmEditor *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->status),
+                          !gtk_widget_get_mapped (GTK_WIDGET (self->deals)));
   ssm_status_bar_set_narrow (self->status, ssm_editor_is_narrow (self));
   g_signal_emit (self, layout_changed_signal, 0);
 }
@@ -201,8 +98,6 @@ ssm_editor_class_init (SsmEditorClass *klass)
 
   g_type_ensure (SSM_TYPE_DEALS_VIEW);
   g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
-  g_type_ensure (SSM_TYPE_FIND_BAR);
-  g_type_ensure (SSM_TYPE_FIND_LIST);
   g_type_ensure (SSM_TYPE_INSPECTOR);
   g_type_ensure (SSM_TYPE_SIDE_PANE);
   g_type_ensure (SSM_TYPE_STAGE_VIEW);
@@ -224,9 +119,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, status);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, find_bar);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, find_list);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_match_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_find_list);
+  ssm_editor_bind_find (widget_class);
   gtk_widget_class_install_action (widget_class, "editor.close-find", NULL,
                                    close_find_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close-find",
@@ -274,10 +167,7 @@ ssm_editor_new (SsmDocument *document)
   g_object_connect (self->stages, "swapped-object-signal::map", layout_changed_cb, self, NULL);
   g_object_connect (self->stack, "swapped-object-signal::notify::visible-child-name",
                     layout_changed_cb, self, NULL);
-  self->finder = ssm_finder_new (document);
-  ssm_find_bar_follow (self->find_bar, self->finder);
-  ssm_find_list_follow (SSM_FIND_LIST (self->find_list), self->finder);
-  g_object_connect (self->finder, "swapped-object-signal::changed", found_cb, self, NULL);
+  ssm_editor_begin_find (self);
   return self;
 }
 
@@ -443,31 +333,6 @@ ssm_editor_go_to (SsmEditor *self, const char *id)
     }
   ssm_selection_set_id (self->selection, id);
   gtk_widget_grab_focus (GTK_WIDGET (self->stages));
-}
-
-void
-ssm_editor_find (SsmEditor *self, gboolean replace)
-{
-  g_return_if_fail (SSM_IS_EDITOR (self));
-
-  ssm_map_view_end_edit (self->view);
-  ssm_find_bar_open (self->find_bar, replace);
-  found_cb (self);
-}
-
-void
-ssm_editor_find_step (SsmEditor *self, int step)
-{
-  g_return_if_fail (SSM_IS_EDITOR (self));
-
-  if (!ssm_find_bar_get_open (self->find_bar))
-    {
-      ssm_editor_find (self, FALSE);
-      return;
-    }
-  ssm_map_view_end_edit (self->view);
-  ssm_finder_step (self->finder, step);
-  show_match (self, !is_finding (self));
 }
 
 void

@@ -9,6 +9,7 @@ struct _SsmColumns
   char *shares;
   int spacing;
   int threshold;
+  gboolean beside; /* as they were laid out last */
 };
 
 enum
@@ -17,6 +18,7 @@ enum
   PROP_SHARES,
   PROP_SPACING,
   PROP_THRESHOLD,
+  PROP_BESIDE,
   N_PROPS
 };
 
@@ -174,13 +176,32 @@ ssm_columns_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientatio
   *minimum = *natural = height;
 }
 
+static gboolean
+tell_beside_cb (gpointer data)
+{
+  g_object_notify_by_pspec (data, properties[PROP_BESIDE]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever hears of it may change what is laid out, and so must not hear of it now. */
+static void
+set_beside (SsmColumns *self, gboolean beside)
+{
+  if (self->beside == beside)
+    return;
+  self->beside = beside;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_beside_cb, g_object_ref (self),
+                   g_object_unref);
+}
+
 static void
 ssm_columns_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height,
                       int baseline)
 {
   SsmColumns *self = SSM_COLUMNS (manager);
 
-  if (has_room (self, widget, width))
+  set_beside (self, has_room (self, widget, width));
+  if (self->beside)
     place_beside (self, widget, width, height, NULL);
   else
     place_below (self, widget, width, TRUE);
@@ -201,6 +222,9 @@ ssm_columns_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case PROP_THRESHOLD:
       g_value_set_int (value, self->threshold);
+      break;
+    case PROP_BESIDE:
+      g_value_set_boolean (value, self->beside);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -254,6 +278,9 @@ ssm_columns_class_init (SsmColumnsClass *klass)
   properties[PROP_SHARES] = g_param_spec_string ("shares", NULL, NULL, "", flags);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 1000, 0, flags);
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, 10000, 0, flags);
+  properties[PROP_BESIDE] = g_param_spec_boolean ("beside", NULL, NULL, TRUE,
+                                                  G_PARAM_READABLE
+                                                    | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -261,4 +288,5 @@ static void
 ssm_columns_init (SsmColumns *self)
 {
   self->shares = g_strdup ("");
+  self->beside = TRUE;
 }

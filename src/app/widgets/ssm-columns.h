@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SsmColumns, ssm_columns, SSM, COLUMNS, GtkLayoutManager)
 
 /* Properties: "shares" (string: one number a child, "46 33 33"), "spacing" (pixels),
- * "threshold" (pixels: narrower than this, children stand below each other). */
+ * "threshold" (pixels: narrower than this, children stand below each other), "beside"
+ * (boolean, to be read: whether they stand beside each other now). */
 
 G_END_DECLS
