@@ -81,7 +81,7 @@ read_rows (const Reading *reading, const SsmTableInput *table)
   if (error != NULL)
     return ssm_console_fail (table->name, error);
   report = ssm_deal_reader_report (reader);
-  ssm_table_input_say (table, report);
+  ssm_table_input_say_faults (table, report);
   input->n_read += report->n_rows;
   input->n_skipped += ssm_table_report_n_skipped (report);
   input->n_unmapped += report->counts[SSM_FAULT_UNKNOWN_STAGE];

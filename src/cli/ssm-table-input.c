@@ -318,9 +318,10 @@ say_note (const SsmTableInput *input, const SsmTableNote *note)
   ssm_console_say (place, message);
 }
 
-/* Unknown stages are said once each, below, and not for every row. */
+/* Those of the first @n_faults. Unknown stages are said once each, below, and not for every
+ * row. */
 static void
-say_notes (const SsmTableInput *input, const SsmTableReport *report)
+say_notes (const SsmTableInput *input, const SsmTableReport *report, guint n_faults)
 {
   guint n_said[SSM_N_FAULTS] = { 0 };
 
@@ -328,7 +329,8 @@ say_notes (const SsmTableInput *input, const SsmTableReport *report)
     {
       const SsmTableNote *note = g_ptr_array_index (report->notes, i);
 
-      if (note->fault != SSM_FAULT_UNKNOWN_STAGE && n_said[note->fault]++ < MAX_SAID)
+      if (note->fault != SSM_FAULT_UNKNOWN_STAGE && note->fault < n_faults
+          && n_said[note->fault]++ < MAX_SAID)
         say_note (input, note);
     }
   for (guint fault = 0; fault < SSM_N_FAULTS; fault++)
@@ -366,6 +368,13 @@ say_stages (const SsmTableInput *input, const SsmTableReport *report)
 void
 ssm_table_input_say (const SsmTableInput *input, const SsmTableReport *report)
 {
-  say_notes (input, report);
+  say_notes (input, report, SSM_N_FAULTS);
+  say_stages (input, report);
+}
+
+void
+ssm_table_input_say_faults (const SsmTableInput *input, const SsmTableReport *report)
+{
+  say_notes (input, report, SSM_FAULT_BEFORE + 1);
   say_stages (input, report);
 }

@@ -46,6 +46,9 @@ void           ssm_table_input_free (SsmTableInput *input);
 /* Says on standard error what was found in the table, line by line. */
 void ssm_table_input_say (const SsmTableInput *input, const SsmTableReport *report);
 
+/* The same of what was not taken or cannot be; not of what only is not there. */
+void ssm_table_input_say_faults (const SsmTableInput *input, const SsmTableReport *report);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmTableInput, ssm_table_input_free)
 
 G_END_DECLS

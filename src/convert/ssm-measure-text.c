@@ -188,6 +188,57 @@ append_cycle (GString *text, const SsmMeasure *measure)
     }
 }
 
+/* What coverage it takes: one over the win rate by value from where pipeline begins. */
+static void
+append_required (GString *text, const SsmCoverageFigures *coverage)
+{
+  double times = ssm_money_ratio_share (coverage->required);
+
+  if (times < 0)
+    return;
+  /* Translators: how many times what is left of the quota. */
+  g_string_append_printf (text, _("Coverage that it takes: %.1f×"), times);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_sums (GString *text, const SsmMeasure *measure)
+{
+  for (guint i = 0; i < measure->n_currencies; i++)
+    {
+      const SsmMoneyFigures *money = &measure->money[i];
+      g_autofree char *open = ssm_measure_money_words (money->open, money->currency);
+      g_autofree char *weighted = ssm_measure_money_words (money->weighted, money->currency);
+
+      if (money->overflow || money->n_open == 0)
+        continue;
+      append_line (text, _("Open pipeline"), open);
+      if (money->has_weighted)
+        append_line (text, _("Weighted by the chances of its stages"), weighted);
+      if (money->velocity < 0)
+        continue;
+      /* Translators: money a day, %s is a currency. */
+      g_string_append_printf (text, _("Sales velocity: %.0f %s a day"), money->velocity,
+                              money->currency);
+      g_string_append_c (text, '\n');
+    }
+}
+
+/* Where only a period is measured. */
+static void
+append_period (GString *text, const SsmMeasure *measure)
+{
+  g_autofree char *from = ssm_measure_day_to_iso (measure->from);
+  g_autofree char *to = ssm_measure_day_to_iso (measure->to);
+
+  if (from == NULL && to == NULL)
+    return;
+  /* Translators: two days, or a dash for one that is not given. */
+  g_string_append_printf (text, _("Deals that entered a stage or were closed from %s to %s"),
+                          from != NULL ? from : "–", to != NULL ? to : "–");
+  g_string_append_c (text, '\n');
+}
+
 static void
 append_reasons (GString *text, const SsmMeasure *measure)
 {
@@ -236,13 +287,17 @@ ssm_measure_to_text (const SsmMeasure *measure)
   g_string_append_printf (text, _("As of %s: %u deals, %u open, %u won, %u lost"),
                           day != NULL ? day : "–", measure->n_deals, measure->n_open,
                           measure->n_won, measure->n_lost);
-  g_string_append (text, "\n\n");
+  g_string_append_c (text, '\n');
+  append_period (text, measure);
+  g_string_append_c (text, '\n');
   append_stages (text, measure);
   append_over (text, measure);
   g_string_append_c (text, '\n');
   append_wins (text, measure);
   append_cycle (text, measure);
   append_line (text, _("Pipeline coverage"), coverage);
+  append_required (text, &measure->coverage);
+  append_sums (text, measure);
   append_list (text, _("Lost reasons"), measure, append_reasons);
   append_list (text, _("Worth a look"), measure, append_notes);
   return g_string_free (text, FALSE);

@@ -109,7 +109,7 @@ ssm_measure_money_words (SsmMoney money, const char *currency)
 {
   char text[SSM_MONEY_TEXT];
 
-  ssm_money_to_text (money, text);
+  ssm_money_to_text (ssm_money_rounded (money), text);
   return g_strdup_printf ("%s%s%s", text, *currency != '\0' ? " " : "", currency);
 }
 

@@ -23,7 +23,7 @@ char *ssm_measure_days_words (double days);
  * half last longer than any was seen to. */
 char *ssm_measure_survival_words (const SsmStayFigures *figures);
 
-/* (transfer full): "84000.5 EUR". */
+/* (transfer full): "84000.5 EUR", to two decimals. */
 char *ssm_measure_money_words (SsmMoney money, const char *currency);
 
 /* (transfer full): "3.1× (…)", or why there is none. */

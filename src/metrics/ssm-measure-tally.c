@@ -181,7 +181,6 @@ count_lost (SsmMeasureTally *self, const SsmDealStory *story)
   count_reason (self, story, slot);
   ssm_measure_tally_note (self, SSM_NOTE_NO_REASON, slot == self->question->n_reasons,
                           story->deal);
-  ssm_measure_tally_note (self, SSM_NOTE_NO_STAGE, story->furthest < 0, story->deal);
   if (story->cycle >= 0)
     g_array_append_val (self->lost_cycles, story->cycle);
 }
@@ -232,6 +231,8 @@ count_closed (SsmMeasureTally *self, const SsmDealStory *story)
 
   self->n_won += is_won;
   self->n_lost += !is_won;
+  ssm_measure_tally_note (self, SSM_NOTE_NO_STAGE, !is_won && story->furthest < 0,
+                          story->deal);
   note_close (self, story);
   count_for_quota (self, story, in_period);
   if (is_won)

@@ -94,7 +94,8 @@ weigh (SsmMoneyFigures *figures, const SsmMeasureTally *tally, guint currency)
 }
 
 static void
-fill_currency (SsmMoneyFigures *figures, const SsmMeasureTally *tally, guint currency)
+fill_currency (SsmMoneyFigures *figures, const SsmMeasureTally *tally, guint currency,
+               gboolean knows_chances)
 {
   const SsmMoneyTally *money = &tally->money[currency];
   const SsmWordPool *currencies = tally->question->pipeline->currencies;
@@ -110,7 +111,7 @@ fill_currency (SsmMoneyFigures *figures, const SsmMeasureTally *tally, guint cur
   figures->n_open = money->n_open;
   figures->overflow = money->overflow;
   figures->velocity = -1;
-  figures->has_weighted = tally->n_resolved >= MIN_FOR_CHANCE;
+  figures->has_weighted = knows_chances && tally->n_resolved >= MIN_FOR_CHANCE;
   if (figures->has_weighted)
     figures->overflow |= !weigh (figures, tally, currency);
 }
@@ -143,7 +144,8 @@ ssm_measure_fill_money (SsmMeasure *measure, const SsmMeasureTally *tally)
                      (gpointer) tally);
   measure->money = g_new0 (SsmMoneyFigures, measure->n_currencies);
   for (guint i = 0; i < measure->n_currencies; i++)
-    fill_currency (&measure->money[i], tally, order[i]);
+    fill_currency (&measure->money[i], tally, order[i],
+                   ssm_measure_knows_conversion (measure));
   set_velocity (measure, tally);
 }
 

@@ -2,6 +2,8 @@
 
 #include "ssm-measure.h"
 
+#include <string.h>
+
 #include "ssm-measure-private.h"
 #include "ssm-words.h"
 
@@ -216,18 +218,19 @@ note_rows (SsmMeasureTally *tally, const SsmPipelineNotes *notes)
   set_note (tally, SSM_NOTE_MERGED, notes->n_merged);
 }
 
+/* What only the figures tell. */
 static void
-note_totals (SsmMeasure *self, SsmMeasureTally *tally)
+note_totals (SsmMeasure *self, const SsmMeasureTally *tally)
 {
+  SsmMeasureNote *notes = self->notes;
+
   if (self->n_currencies > 1)
-    set_note (tally, SSM_NOTE_CURRENCIES, self->n_currencies);
+    notes[SSM_NOTE_CURRENCIES] = (SsmMeasureNote) { self->n_currencies, G_MAXUINT };
   if (tally->n_closes >= SSM_SMALL_SAMPLE && tally->first_close == tally->last_close)
-    set_note (tally, SSM_NOTE_BULK_CLOSED, tally->n_closes);
+    notes[SSM_NOTE_BULK_CLOSED] = (SsmMeasureNote) { tally->n_closes, G_MAXUINT };
   if (self->win.n_older > 0)
-    ssm_measure_tally_note (tally, SSM_NOTE_OLDER_THAN_WON, self->win.n_older,
-                            self->win.older[0].deal);
-  for (guint i = 0; i < SSM_N_MEASURE_NOTES; i++)
-    self->notes[i] = tally->notes[i];
+    notes[SSM_NOTE_OLDER_THAN_WON]
+      = (SsmMeasureNote) { self->win.n_older, self->win.older[0].deal };
 }
 
 static void
@@ -241,13 +244,14 @@ fill (SsmMeasure *self, SsmMeasureTally *tally, const SsmMeasureOptions *options
   self->n_won = tally->n_won;
   self->n_lost = tally->n_lost;
   self->n_elsewhere = tally->n_elsewhere;
+  note_rows (tally, ssm_pipeline_notes (self->pipeline));
+  memcpy (self->notes, tally->notes, sizeof self->notes);
   ssm_measure_fill_stages (self, tally);
   ssm_measure_fill_cycle (self, tally);
   ssm_measure_fill_wins (self, tally);
   ssm_measure_fill_money (self, tally);
   ssm_measure_fill_coverage (self, tally, options);
   ssm_measure_fill_reasons (self, tally);
-  note_rows (tally, ssm_pipeline_notes (self->pipeline));
   note_totals (self, tally);
 }
 
@@ -276,9 +280,7 @@ ssm_measure_new (const SsmPipeline *pipeline, const SsmMap *map,
 gboolean
 ssm_measure_knows_conversion (const SsmMeasure *measure)
 {
-  guint n_lost = measure->win.count.denominator - measure->win.count.numerator;
-
-  return measure->notes[SSM_NOTE_NO_STAGE].count * UNPLACED_SHARE <= n_lost;
+  return measure->notes[SSM_NOTE_NO_STAGE].count * UNPLACED_SHARE <= measure->n_lost;
 }
 
 SsmMeasure *

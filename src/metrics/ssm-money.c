@@ -73,7 +73,7 @@ ssm_money_share (SsmMoney money, guint numerator, guint denominator)
   gint64 n = numerator, d = denominator;
   gint64 whole, rest, millionths, left;
 
-  g_return_val_if_fail (d > 0 && n <= d, SSM_MONEY_ZERO);
+  g_return_val_if_fail (d > 0 && n <= d && d <= G_MAXINT, SSM_MONEY_ZERO);
 
   whole = money.whole / d * n;
   rest = money.whole % d * n;
@@ -85,6 +85,14 @@ ssm_money_share (SsmMoney money, guint numerator, guint denominator)
   if (2 * ABS (left) >= d)
     millionths += left < 0 ? -1 : 1;
   return normalize (whole, millionths);
+}
+
+SsmMoney
+ssm_money_rounded (SsmMoney money)
+{
+  gint32 half = money.millionths < 0 ? -5000 : 5000;
+
+  return normalize (money.whole, (money.millionths + half) / 10000 * 10000);
 }
 
 double

@@ -33,8 +33,11 @@ gboolean ssm_money_add (SsmMoney *sum, SsmMoney more);
 SsmMoney ssm_money_negative (SsmMoney money);
 
 /* @money × @numerator ÷ @denominator, to the nearest millionth, halves away from zero.
- * @numerator ≤ @denominator. */
+ * @numerator ≤ @denominator ≤ G_MAXINT. */
 SsmMoney ssm_money_share (SsmMoney money, guint numerator, guint denominator);
+
+/* To two decimals, halves away from zero, as it is shown. */
+SsmMoney ssm_money_rounded (SsmMoney money);
 
 /* Nearest number, for what is compared or drawn and not added up. */
 double ssm_money_to_double (SsmMoney money);

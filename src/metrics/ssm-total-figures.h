@@ -21,7 +21,7 @@ typedef struct
   SsmMoney open;    /* all open deals */
   guint n_open;     /* with an amount */
   SsmMoney weighted; /* open deals by the chance of their stage */
-  gboolean has_weighted; /* thirty deals are resolved */
+  gboolean has_weighted; /* thirty deals are resolved, and it is known where they were */
   double velocity;  /* money a day, for comparing in time; -1 where it is not defined */
   gboolean overflow; /* a sum is more than can be held: none of these is right */
 } SsmMoneyFigures;
