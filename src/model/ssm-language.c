@@ -49,7 +49,9 @@ read_labels (SsmLanguage *self, GKeyFile *file, GError **error)
 {
   return read_group (self, file, "page", "", error)
          && (!g_key_file_has_group (file, "deal")
-             || read_group (self, file, "deal", "deal-", error));
+             || read_group (self, file, "deal", "deal-", error))
+         && (!g_key_file_has_group (file, "workshop")
+             || read_group (self, file, "workshop", "workshop-", error));
 }
 
 static gboolean
@@ -74,7 +76,9 @@ read_words (SsmLanguage *self, GKeyFile *file, GError **error)
 {
   return read_lists (self, file, "lint", "", error)
          && (!g_key_file_has_group (file, "stages")
-             || read_lists (self, file, "stages", "stage-", error));
+             || read_lists (self, file, "stages", "stage-", error))
+         && (!g_key_file_has_group (file, "ask")
+             || read_lists (self, file, "ask", "ask-", error));
 }
 
 static gboolean

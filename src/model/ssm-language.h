@@ -24,16 +24,16 @@ const char *ssm_language_name (const SsmLanguage *language);
 
 gboolean ssm_language_is_rtl (const SsmLanguage *language);
 
-/* The word for @key of group [page], or for "deal-" and @key of group [deal]; an unknown key
- * is a programmer error. */
+/* The word for @key of group [page], or for "deal-" and @key of group [deal], "workshop-" and
+ * @key of group [workshop]; an unknown key is a programmer error. */
 const char *ssm_language_label (const SsmLanguage *language, const char *key);
 
 /* (transfer full): the same with each "{name}" filled in; @name, value pairs end in NULL. */
 char *ssm_language_format (const SsmLanguage *language, const char *key,
                            const char *name, ...) G_GNUC_NULL_TERMINATED;
 
-/* The list @key of group [lint], or "stage-" and @key of group [stages], NULL terminated;
- * empty where the language has none. */
+/* The list @key of group [lint], or "stage-" and @key of group [stages], "ask-" and @key of
+ * group [ask], NULL terminated; empty where the language has none. */
 const char * const *ssm_language_words (const SsmLanguage *language, const char *key);
 
 /* FALSE where @iso is no date of the calendar, written YYYY-MM-DD and nothing else. */

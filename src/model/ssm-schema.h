@@ -37,6 +37,10 @@ typedef enum
   SSM_KIND_MOVE,      /* from one stage to another */
   SSM_KIND_CLOSED,    /* won or lost */
   SSM_KIND_VALUE,     /* of a column that criteria test */
+  SSM_KIND_IDEA,      /* parked in a workshop until it is dealt with */
+  SSM_KIND_PROPOSAL,  /* for a criterion, with the hands that were raised for it */
+  SSM_KIND_AGENDA,    /* the root of an agenda: what a workshop goes through */
+  SSM_KIND_STEP,      /* of it */
   SSM_N_KINDS
 } SsmKind;
 
@@ -159,6 +163,24 @@ typedef enum
   SSM_CLOSED_NOTE,
   SSM_VALUE_COLUMN,
   SSM_VALUE_TEXT,
+  SSM_IDEA_STAGE,
+  SSM_IDEA_DATE,
+  SSM_IDEA_LANGUAGE,
+  SSM_IDEA_TEXT,
+  SSM_PROPOSAL_STAGE,
+  SSM_PROPOSAL_SIDE,
+  SSM_PROPOSAL_HANDS,
+  SSM_PROPOSAL_IS,
+  SSM_PROPOSAL_LANGUAGE,
+  SSM_PROPOSAL_TEXT,
+  SSM_AGENDA_VERSION,
+  SSM_AGENDA_SILENT_SECONDS,
+  SSM_AGENDA_TITLE,
+  SSM_STEP_OF,
+  SSM_STEP_STAGE,
+  SSM_STEP_SECONDS,
+  SSM_STEP_OFF,
+  SSM_STEP_ASK,
   SSM_N_FIELDS
 } SsmField;
 
@@ -174,6 +196,8 @@ typedef enum
   SSM_LIST_MEASURES,
   SSM_LIST_REASONS,
   SSM_LIST_MEASURED,
+  SSM_LIST_IDEAS,
+  SSM_LIST_PROPOSALS,
   SSM_LIST_VERSIONS,
   SSM_LIST_ENTRY,
   SSM_LIST_EXIT,
@@ -192,6 +216,7 @@ typedef enum
   SSM_LIST_VALUES,
   SSM_LIST_ANSWERS,
   SSM_LIST_NEXT,
+  SSM_LIST_STEPS,
   SSM_N_LISTS
 } SsmList;
 
