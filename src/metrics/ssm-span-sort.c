@@ -78,7 +78,7 @@ sort_digits (gint64 *spans, guint n, gint64 longest)
   g_autofree gint64 *room = g_new (gint64, n);
   gint64 *from = spans, *to = room;
 
-  for (guint shift = 0; longest >> shift > 0; shift += DIGIT_BITS)
+  for (guint shift = 0; shift < 63 && longest >> shift > 0; shift += DIGIT_BITS)
     {
       gint64 *done = to;
 
