@@ -128,6 +128,10 @@ ssm_measure_quota_period (const SsmPipeline *pipeline, const SsmMeasureOptions *
   guint32 day = options->as_of != 0 ? options->as_of : ssm_pipeline_newest (pipeline);
   guint start = CLAMP (options->fiscal_start, 1, 12);
 
+  *from = options->quota_from;
+  *to = options->quota_to;
+  if (*from != 0 && *to != 0)
+    return TRUE;
   *from = options->from;
   *to = options->to;
   if (*from != 0 && *to != 0)

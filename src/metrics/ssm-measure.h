@@ -26,7 +26,9 @@ typedef struct
                                NULL: every stage is one */
   gboolean latest_stay;  /* time in a stage is that of the last stay, not of all together */
   gboolean has_quota;
-  SsmMoney quota;        /* of the period, else of the quarter in which as_of lies */
+  SsmMoney quota;
+  guint32 quota_from;    /* what the quota is for: if not given the period, if that has both */
+  guint32 quota_to;      /* ends, else the quarter in which as_of lies */
   const char *quota_currency; /* "" or NULL: that of the deals, if they have one only */
   guint fiscal_start;    /* month in which the year begins, 1 … 12; 0: January */
 } SsmMeasureOptions;
@@ -72,8 +74,7 @@ struct _SsmMeasure
 SsmMeasure *ssm_measure_new   (const SsmPipeline *pipeline, const SsmMap *map,
                                const SsmMeasureOptions *options);
 
-/* The period that a quota is for: that of @options, else the quarter in which the day lies.
- * FALSE where there is no day. */
+/* The period that a quota is for. FALSE where there is not even a day. */
 gboolean ssm_measure_quota_period (const SsmPipeline *pipeline,
                                    const SsmMeasureOptions *options, guint32 *from,
                                    guint32 *to);

@@ -84,11 +84,20 @@ add_record (SsmPipelineBuilder *self)
   SsmDealRecord record = { .created = SSM_INSTANT_NONE, .closed = SSM_INSTANT_NONE,
                            .expected = SSM_INSTANT_NONE, .since = SSM_INSTANT_NONE,
                            .step = SSM_STEP_NOWHERE, .state = SSM_DEAL_STATE_UNKNOWN };
-  Trace trace = { .when = SSM_INSTANT_NONE, .dropped = SSM_INSTANT_NONE,
-                  .sequence = G_MININT64, .step = SSM_STEP_NOWHERE };
 
   g_array_append_val (self->records, record);
-  g_array_append_val (self->traces, trace);
+}
+
+/* That of @deal; tables of deals alone need none. */
+static Trace *
+get_trace (SsmPipelineBuilder *self, guint deal)
+{
+  const Trace none = { .when = SSM_INSTANT_NONE, .dropped = SSM_INSTANT_NONE,
+                       .sequence = G_MININT64, .step = SSM_STEP_NOWHERE };
+
+  while (self->traces->len <= deal)
+    g_array_append_val (self->traces, none);
+  return &g_array_index (self->traces, Trace, deal);
 }
 
 guint
@@ -174,7 +183,7 @@ log_row (SsmPipelineBuilder *self, guint deal, int step, SsmInstant when, gint64
 static void
 add_row (SsmPipelineBuilder *self, guint deal, int step, SsmInstant when, gint64 sequence)
 {
-  Trace *trace = &g_array_index (self->traces, Trace, deal);
+  Trace *trace = get_trace (self, deal);
   gboolean is_later = when > trace->when
                       || (when == trace->when && sequence >= trace->sequence);
   gboolean repeats = is_later && step == trace->step && !self->keeps;
@@ -243,7 +252,7 @@ ssm_pipeline_builder_keep (SsmPipelineBuilder *builder)
 static void
 compare_since (SsmPipelineBuilder *self)
 {
-  for (guint i = 0; i < self->records->len; i++)
+  for (guint i = 0; i < self->traces->len; i++)
     {
       SsmDealRecord *record = &g_array_index (self->records, SsmDealRecord, i);
 

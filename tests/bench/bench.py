@@ -166,6 +166,14 @@ ROWS = [
         None,
     ),
     Row(
+        "P14",
+        "measure a million deals",
+        "{cli} measure {map} {deals} --format csv",
+        "{bench}/limit-deals {map} {deals}",
+        2.0,
+        None,
+    ),
+    Row(
         "P12",
         "save 20 kB safely, against the system calls that takes",
         "{bench}/ours-save {out}/ours",
@@ -369,7 +377,7 @@ def main(build, *wanted):
         (out / "ours").mkdir()
         (out / "limit").mkdir()
         write_dot(places["dot"])
-        if not wanted or {"P10", "P11"} & set(wanted):
+        if not wanted or {"P10", "P11", "P14"} & set(wanted):
             write_deals(places["deals"], 1000000)
         for row in ROWS:
             if wanted and row.name not in wanted:

@@ -114,6 +114,17 @@ test_quota (void)
   assert_quarter ("2026-05-20", 2, "2026-05-01", "2026-07-31");
   assert_quarter ("2026-01-31", 3, "2025-12-01", "2026-02-28");
 
+  options.from = fixture_day ("2026-04-20");
+  options.to = fixture_day ("2026-05-20");
+  measure (&self, "", &options);
+  g_assert_cmpuint (self.measure->coverage.from, ==, options.from);
+  options.quota_from = fixture_day ("2026-04-01");
+  options.quota_to = fixture_day ("2026-06-30");
+  measure (&self, "", &options);
+  g_assert_cmpuint (self.measure->coverage.from, ==, options.quota_from);
+  g_assert_cmpuint (self.measure->coverage.to, ==, options.quota_to);
+
+  options = as_of ("2026-05-20");
   options.has_quota = TRUE;
   options.quota = (SsmMoney) { 100, 0 };
   measure (&self,
