@@ -199,6 +199,8 @@ def the_map_shows_a_deal_and_leads_to_those_that_miss_a_criterion(user):
     with_book(user)
     user.click(user.find("button", "More to do with this deal"))
     user.click("Show on the Map")
+    user.sees("Here is the deal “Brightline Logistics”")
+    user.sees("Missing for the deal “Brightline Logistics”")
     user.click(user.find("list item", re.compile("^Cost or impact quantified")), button=3)
     user.click("Deals That Miss This")
     user.sees("Missing: Cost or impact quantified")

@@ -73,6 +73,7 @@ void ssm_canvas_connect (SsmCanvas *self);
 
 /* Where somebody writes, the editor has the question of an empty place. */
 void ssm_canvas_update_prompts (SsmCanvas *self);
+void ssm_canvas_update_names   (SsmCanvas *self);
 /* The area of the text that is being written, or -1; and brings an area into sight. */
 int  ssm_canvas_written (SsmCanvas *self);
 void ssm_canvas_reveal  (SsmCanvas *self, int index);
@@ -107,7 +108,6 @@ void       ssm_canvas_place_add     (SsmCanvas *self);
 void ssm_canvas_snapshot_paper  (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_snapshot_editor (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_snapshot_found  (SsmCanvas *self, GtkSnapshot *snapshot);
-void ssm_canvas_snapshot_deal   (SsmCanvas *self, GtkSnapshot *snapshot);
 void ssm_canvas_snapshot_rings  (SsmCanvas *self, GtkSnapshot *snapshot);
 
 void ssm_canvas_class_add_actions (GtkWidgetClass *widget_class);

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "ssm-area-name.h"
+#include "ssm-canvas-deal.h"
 #include "ssm-canvas-terms.h"
 #include "ssm-check.h"
 #include "ssm-map-page.h"
@@ -139,8 +140,24 @@ is_empty (SsmCanvas *self, guint index)
   return *text == '\0';
 }
 
-static void
-update_names (SsmCanvas *self)
+/* (transfer full): @words, all but the empty of which are sentences. */
+static char *
+join_sentences (const char * const *words)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (; *words != NULL; words++)
+    if (**words != '\0')
+      g_string_append_printf (all, "%s%s",
+                              all->len == 0                        ? ""
+                              : all->str[all->len - 1] == '.' ? " "
+                                                                   : ". ",
+                              *words);
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+void
+ssm_canvas_update_names (SsmCanvas *self)
 {
   g_autofree char *title = ssm_map_name (self->map);
 
@@ -152,8 +169,9 @@ update_names (SsmCanvas *self)
       g_autofree char *name = ssm_area_name (self->index, self->page, i);
       g_autofree char *description = ssm_area_description (self->index, self->page, i);
       g_autofree char *terms = ssm_canvas_term_words (self, i);
-      g_autofree char *all = g_strjoin (*description != '\0' && *terms != '\0' ? ". " : "",
-                                        description, terms, NULL);
+      g_autofree char *deal = ssm_canvas_deal_words (self, i);
+      g_autofree char *all
+        = join_sentences ((const char *[]) { description, terms, deal, NULL });
 
       ssm_block_set_names (block, name, all);
     }
@@ -263,7 +281,7 @@ ssm_canvas_refresh (SsmCanvas *self)
   selected = before != NULL ? ssm_canvas_selected (self) : -1;
   set_page (self, map);
   reconcile (self);
-  update_names (self);
+  ssm_canvas_update_names (self);
   ssm_canvas_update_terms (self);
   update_marks (self);
   ssm_canvas_update_prompts (self);

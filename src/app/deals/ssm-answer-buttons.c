@@ -8,6 +8,9 @@
 static const SsmVerdict verdicts[] = { SSM_VERDICT_YES, SSM_VERDICT_PARTLY, SSM_VERDICT_NO,
                                        SSM_VERDICT_UNKNOWN };
 
+/* The same whatever the language of the words: see HACKING.md. */
+static const char * const keys[G_N_ELEMENTS (verdicts)] = { "Y", "P", "N", "U" };
+
 struct _SsmAnswerButtons
 {
   GtkWidget parent_instance;
@@ -104,8 +107,10 @@ ssm_answer_buttons_show (SsmAnswerButtons *self, const char *is, const SsmLangua
     {
       const char *word = ssm_deal_words_verdict (verdicts[i], words);
       gboolean given = g_str_equal (is, ssm_verdict_name (verdicts[i]));
+      g_autofree char *tip = g_strdup_printf ("%s (%s)", word, keys[i]);
 
       gtk_label_set_text (self->labels[i], word);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons[i]), tip);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
       gtk_toggle_button_set_active (self->buttons[i], given);
