@@ -182,6 +182,9 @@ static const SsmOption options[] = {
   { "won", 0, "VALUE", NULL, N_("A table’s word for a deal that is won; may be given again"),
     TRUE },
   { "lost", 0, "VALUE", NULL, N_("The same for one that is lost"), TRUE },
+  { "rows", 0, "KIND", "deals|history",
+    N_("What a row of the tables is, where it does not show: a deal, or a deal that came to a "
+       "stage") },
   { "format", 'f', "FORMAT", "text|json|csv",
     N_("How the figures are printed, “text” by default") },
   { "output", 'o', "OUT", NULL, N_("Writes a copy of the map with the figures in it") },

@@ -2,10 +2,8 @@
 
 #include "ssm-pipeline-input.h"
 
-#include <string.h>
-
 #include "ssm-console.h"
-#include "ssm-pipeline-builder.h"
+#include "ssm-pipeline-table.h"
 #include "ssm-table-input.h"
 
 typedef struct
@@ -16,52 +14,19 @@ typedef struct
   const SsmMap *map;
 } Reading;
 
-static int
-step_of (int stage)
-{
-  if (stage >= 0)
-    return stage;
-  return stage == SSM_STAGE_UNKNOWN ? SSM_STEP_UNMAPPED : SSM_STEP_NOWHERE;
-}
-
-static SsmDealState
-state_of (SsmDealResult result)
-{
-  switch (result)
-    {
-    case SSM_RESULT_WON:
-      return SSM_DEAL_STATE_WON;
-    case SSM_RESULT_LOST:
-      return SSM_DEAL_STATE_LOST;
-    case SSM_RESULT_OPEN:
-      return SSM_DEAL_STATE_OPEN;
-    case SSM_RESULT_UNKNOWN:
-    default:
-      return SSM_DEAL_STATE_UNKNOWN;
-    }
-}
-
 static void
-add_deal (SsmPipelineBuilder *builder, const SsmTableDeal *deal)
+set_rows (const Reading *reading, SsmTableInput *table)
 {
-  const char *key = *deal->crm != '\0' ? deal->crm : deal->name;
-  SsmPipelineDeal row = {
-    .name = strcmp (deal->name, key) != 0 ? deal->name : "",
-    .owner = deal->owner,
-    .reason = deal->reason,
-    .currency = deal->currency,
-    .has_amount = deal->has_amount,
-    .amount = { deal->amount.whole, deal->amount.millionths },
-    .state = state_of (deal->result),
-    .step = step_of (deal->stage),
-    .since = ssm_instant_of_day (deal->since),
-    .created = ssm_instant_of_day (deal->created),
-    .closed = ssm_instant_of_day (deal->closed),
-    .expected = ssm_instant_of_day (deal->close),
-    .line = deal->line,
-  };
+  const char *rows = ssm_arguments_value (reading->arguments, "rows");
+  SsmTableMapping *mapping;
 
-  ssm_pipeline_builder_set (builder, ssm_pipeline_builder_deal (builder, key), &row);
+  if (rows == NULL)
+    return;
+  mapping = ssm_table_mapping_with_rows (table->mapping, g_str_equal (rows, "deals")
+                                                             ? SSM_TABLE_ROWS_DEALS
+                                                             : SSM_TABLE_ROWS_HISTORY);
+  ssm_table_mapping_unref (table->mapping);
+  table->mapping = mapping;
 }
 
 static int
@@ -69,22 +34,36 @@ read_rows (const Reading *reading, const SsmTableInput *table)
 {
   SsmPipelineInput *input = reading->input;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SsmDealReader) reader
-    = ssm_deal_reader_new (table->source, table->mapping, reading->map, 0, &error);
-  const SsmTableReport *report;
-  const SsmTableDeal *deal;
+  g_autoptr (SsmTableReport) report = ssm_pipeline_table_read (
+      table->source, table->mapping, reading->map, reading->builder, &error);
 
-  if (reader == NULL)
+  if (report == NULL)
     return ssm_console_fail (table->name, error);
-  while (ssm_deal_reader_next (reader, &deal, &error) && deal != NULL)
-    add_deal (reading->builder, deal);
-  if (error != NULL)
-    return ssm_console_fail (table->name, error);
-  report = ssm_deal_reader_report (reader);
   ssm_table_input_say_faults (table, report);
   input->n_read += report->n_rows;
   input->n_skipped += ssm_table_report_n_skipped (report);
   input->n_unmapped += report->counts[SSM_FAULT_UNKNOWN_STAGE];
+  return SSM_EXIT_YES;
+}
+
+/* Only when all rows are there is it known whether some that were dropped are needed. */
+static int
+read_again (Reading *reading, GPtrArray *tables)
+{
+  g_autoptr (GError) error = NULL;
+
+  ssm_pipeline_builder_free (reading->builder);
+  reading->builder = ssm_pipeline_builder_new (reading->map);
+  ssm_pipeline_builder_keep (reading->builder);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const SsmTableInput *table = g_ptr_array_index (tables, i);
+      g_autoptr (SsmTableReport) report = ssm_pipeline_table_read (
+          table->source, table->mapping, reading->map, reading->builder, &error);
+
+      if (report == NULL)
+        return ssm_console_fail (table->name, error);
+    }
   return SSM_EXIT_YES;
 }
 
@@ -105,32 +84,48 @@ name_source (SsmPipelineInput *input, const char *operand)
   input->source = names;
 }
 
+/* Adds what was opened to @tables. */
 static int
-read_table (const Reading *reading, const char *operand)
+read_table (const Reading *reading, const char *operand, GPtrArray *tables)
 {
   int status;
-  g_autoptr (SsmTableInput) table
+  SsmTableInput *table
     = ssm_table_input_new (operand, NULL, reading->map, NULL, reading->arguments, &status);
 
   name_source (reading->input, operand);
-  return table != NULL ? read_rows (reading, table) : status;
+  if (table == NULL)
+    return status;
+  g_ptr_array_add (tables, table);
+  set_rows (reading, table);
+  return read_rows (reading, table);
+}
+
+static int
+read_tables (Reading *reading)
+{
+  g_autoptr (GPtrArray) tables
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) ssm_table_input_free);
+  int status = SSM_EXIT_YES;
+
+  for (guint i = 1; status == SSM_EXIT_YES
+                    && i < ssm_arguments_n_operands (reading->arguments); i++)
+    status = read_table (reading, ssm_arguments_operand (reading->arguments, i), tables);
+  if (status == SSM_EXIT_YES && ssm_pipeline_builder_must_keep (reading->builder))
+    status = read_again (reading, tables);
+  return status;
 }
 
 SsmPipelineInput *
 ssm_pipeline_input_new (const SsmArguments *arguments, const SsmMap *map, int *status)
 {
   g_autoptr (SsmPipelineInput) self = g_new0 (SsmPipelineInput, 1);
-  g_autoptr (SsmPipelineBuilder) builder = ssm_pipeline_builder_new (map);
-  Reading reading = { self, builder, arguments, map };
+  Reading reading = { self, ssm_pipeline_builder_new (map), arguments, map };
 
-  *status = SSM_EXIT_YES;
-  for (guint i = 1; *status == SSM_EXIT_YES && i < ssm_arguments_n_operands (arguments); i++)
-    *status = read_table (&reading, ssm_arguments_operand (arguments, i));
-  if (*status != SSM_EXIT_YES)
-    return NULL;
-  self->pipeline = ssm_pipeline_builder_finish (builder);
-  self->n_unmapped += ssm_pipeline_notes (self->pipeline)->n_unmapped;
-  return g_steal_pointer (&self);
+  *status = read_tables (&reading);
+  if (*status == SSM_EXIT_YES)
+    self->pipeline = ssm_pipeline_builder_finish (reading.builder);
+  ssm_pipeline_builder_free (reading.builder);
+  return *status == SSM_EXIT_YES ? g_steal_pointer (&self) : NULL;
 }
 
 void

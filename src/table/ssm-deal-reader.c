@@ -37,14 +37,14 @@ has (const SsmDealReader *self, SsmColumn column)
 }
 
 static gboolean
-check_columns (SsmDealReader *self, GError **error)
+check_columns (SsmDealReader *self, gboolean needs_stage, GError **error)
 {
   const char *missing = NULL;
 
   if (!has (self, SSM_COLUMN_NAME) && !has (self, SSM_COLUMN_CRM)
       && !has (self, SSM_COLUMN_ACCOUNT))
     missing = ssm_column_title (SSM_COLUMN_NAME);
-  else if (!has (self, SSM_COLUMN_STAGE) && !has (self, SSM_COLUMN_RESULT)
+  else if (needs_stage && !has (self, SSM_COLUMN_STAGE) && !has (self, SSM_COLUMN_RESULT)
            && !has (self, SSM_COLUMN_IS_WON))
     missing = ssm_column_title (SSM_COLUMN_STAGE);
   if (missing == NULL)
@@ -58,14 +58,11 @@ check_columns (SsmDealReader *self, GError **error)
   return FALSE;
 }
 
-SsmDealReader *
-ssm_deal_reader_new (SsmTableSource *source,
-                     const SsmTableMapping *mapping,
-                     const SsmMap *map,
-                     guint32 as_of,
-                     GError **error)
+static SsmDealReader *
+reader_new (SsmTableSource *source, const SsmTableMapping *mapping, const SsmMap *map,
+            guint32 as_of)
 {
-  g_autoptr (SsmDealReader) self = g_new0 (SsmDealReader, 1);
+  SsmDealReader *self = g_new0 (SsmDealReader, 1);
 
   self->source = source;
   self->mapping = ssm_table_mapping_ref (mapping);
@@ -84,7 +81,30 @@ ssm_deal_reader_new (SsmTableSource *source,
   self->words = ssm_stage_words_new (map, self->mapping);
   self->rows = ssm_csv_reader_new (source, ssm_table_mapping_charset (mapping),
                                    ssm_table_mapping_separator (mapping));
-  return check_columns (self, error) ? g_steal_pointer (&self) : NULL;
+  return self;
+}
+
+SsmDealReader *
+ssm_deal_reader_new (SsmTableSource *source,
+                     const SsmTableMapping *mapping,
+                     const SsmMap *map,
+                     guint32 as_of,
+                     GError **error)
+{
+  g_autoptr (SsmDealReader) self = reader_new (source, mapping, map, as_of);
+
+  return check_columns (self, TRUE, error) ? g_steal_pointer (&self) : NULL;
+}
+
+SsmDealReader *
+ssm_deal_reader_new_staged (SsmTableSource *source,
+                            const SsmTableMapping *mapping,
+                            const SsmMap *map,
+                            GError **error)
+{
+  g_autoptr (SsmDealReader) self = reader_new (source, mapping, map, 0);
+
+  return check_columns (self, FALSE, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -200,19 +220,6 @@ set_amount (SsmDealReader *self)
   set_currency (self, sign, n_sign);
 }
 
-static gboolean
-is_yes (const char *word)
-{
-  static const char * const words[] = { "true", "yes", "1", "ja", "wahr", "si", "verdadero",
-                                        "oui", "vrai", "sim", "verdadeiro", "はい", "نعم" };
-  g_autofree char *folded = *word != '\0' ? ssm_table_fold (word) : NULL;
-
-  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (folded, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Remembers what few words mean, because folding each of a million is slow. */
 static SsmDealResult
 result_of_word (SsmDealReader *self, const char *word)
@@ -244,9 +251,9 @@ set_result (SsmDealReader *self, SsmDealResult by_stage)
       if (result == SSM_RESULT_UNKNOWN)
         note (self, SSM_FAULT_RESULT, SSM_COLUMN_RESULT);
     }
-  else if (is_yes (cell (self, SSM_COLUMN_IS_WON)))
+  else if (ssm_word_is_yes (cell (self, SSM_COLUMN_IS_WON)))
     result = SSM_RESULT_WON;
-  else if (is_yes (cell (self, SSM_COLUMN_IS_CLOSED)))
+  else if (ssm_word_is_yes (cell (self, SSM_COLUMN_IS_CLOSED)))
     result = by_stage == SSM_RESULT_WON ? SSM_RESULT_WON : SSM_RESULT_LOST;
   if (result == SSM_RESULT_UNKNOWN)
     result = by_stage;
@@ -374,46 +381,6 @@ identify (SsmDealReader *self)
   return other == 0;
 }
 
-/* Whether @row has nothing behind its first cell: what stands below a table. */
-static gboolean
-has_one_cell (const SsmCsvRow *row)
-{
-  for (guint i = 1; i < row->n_cells; i++)
-    if (*row->cells[i].text != '\0')
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_too_long (const SsmCsvRow *row, guint n_headers)
-{
-  for (guint i = n_headers; i < row->n_cells; i++)
-    if (*row->cells[i].text != '\0')
-      return TRUE;
-  return FALSE;
-}
-
-/* FALSE where the row is passed over. */
-static gboolean
-check_row (SsmDealReader *self, const SsmCsvRow *row)
-{
-  if (row->fault != SSM_CSV_GOOD)
-    {
-      note (self, row->fault == SSM_CSV_TOO_MANY_CELLS ? SSM_FAULT_TOO_MANY : SSM_FAULT_QUOTE,
-            SSM_N_COLUMNS);
-      return FALSE;
-    }
-  if (self->n_headers > 1 && has_one_cell (row))
-    {
-      ssm_table_report_add (self->report, SSM_FAULT_ONE_CELL, row->line, 0, -1,
-                            row->cells[0].text, NULL);
-      return FALSE;
-    }
-  if (row->n_cells < self->n_headers || is_too_long (row, self->n_headers))
-    note (self, SSM_FAULT_LENGTH, SSM_N_COLUMNS);
-  return TRUE;
-}
-
 /* Makes a deal of @row; FALSE where it is none. */
 static gboolean
 read_deal (SsmDealReader *self, const SsmCsvRow *row)
@@ -424,7 +391,7 @@ read_deal (SsmDealReader *self, const SsmCsvRow *row)
   deal->row = row;
   deal->line = row->line;
   deal->crm = NULL;
-  if (!check_row (self, row) || !identify (self))
+  if (!ssm_table_report_check_row (self->report, row, self->n_headers) || !identify (self))
     return FALSE;
 
   deal->owner = cell (self, SSM_COLUMN_OWNER);
@@ -478,4 +445,53 @@ const SsmTableMapping *
 ssm_deal_reader_mapping (const SsmDealReader *reader)
 {
   return reader->mapping;
+}
+
+SsmTableReport *
+ssm_deal_reader_steal_report (SsmDealReader *reader)
+{
+  return g_steal_pointer (&reader->report);
+}
+
+const char *
+ssm_deal_reader_cell (const SsmDealReader *reader, SsmColumn column)
+{
+  return cell (reader, column);
+}
+
+SsmInstant
+ssm_deal_reader_instant (const SsmDealReader *reader, SsmColumn column)
+{
+  SsmInstant instant;
+
+  ssm_table_instant (cell (reader, column), reader->order[column], &instant);
+  return instant;
+}
+
+void
+ssm_deal_reader_note (SsmDealReader *reader, SsmTableFault fault, guint header)
+{
+  ssm_table_report_add (reader->report, fault, reader->deal.line, 0, (int) header,
+                        ssm_csv_row_text (reader->deal.row, header), reader->deal.crm);
+}
+
+void
+ssm_deal_reader_note_stage (SsmDealReader *reader, const char *word)
+{
+  ssm_table_report_add_stage (reader->report, word, reader->deal.line);
+}
+
+SsmInstant
+ssm_deal_reader_header_instant (SsmDealReader *reader, guint header)
+{
+  SsmInstant instant;
+  SsmValueState state = ssm_table_instant (
+      ssm_csv_row_text (reader->deal.row, header),
+      ssm_table_mapping_date_order (reader->mapping, header), &instant);
+
+  if (state == SSM_VALUE_BAD)
+    ssm_deal_reader_note (reader, SSM_FAULT_DAY, header);
+  else if (state == SSM_VALUE_AMBIGUOUS)
+    ssm_deal_reader_note (reader, SSM_FAULT_OPEN_DAY, header);
+  return instant;
 }

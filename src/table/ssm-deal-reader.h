@@ -52,6 +52,12 @@ typedef struct _SsmDealReader SsmDealReader;
  * result. */
 SsmDealReader *ssm_deal_reader_new  (SsmTableSource *source, const SsmTableMapping *mapping,
                                      const SsmMap *map, guint32 as_of, GError **error);
+
+/* The same of a table whose stages may stand in headers of their own (ssm-stage-headers.h),
+ * and that is held against no day. */
+SsmDealReader *ssm_deal_reader_new_staged (SsmTableSource *source,
+                                           const SsmTableMapping *mapping,
+                                           const SsmMap *map, GError **error);
 void           ssm_deal_reader_free (SsmDealReader *reader);
 
 /* Reads the next deal; *@deal is NULL behind the last one. FALSE with an error where reading
@@ -62,6 +68,23 @@ gboolean ssm_deal_reader_next (SsmDealReader *reader, const SsmTableDeal **deal,
 
 /* What was found so far; owned by the reader. */
 const SsmTableReport *ssm_deal_reader_report (const SsmDealReader *reader);
+
+/* (transfer full): the same behind the last deal; nothing can be read any more. */
+SsmTableReport *ssm_deal_reader_steal_report (SsmDealReader *reader);
+
+/* The cell of @column in the row of the deal that was read last; "" where it has none or
+ * says nothing. And the moment it names, or SSM_INSTANT_NONE; that it names none was noted
+ * when the deal was read. */
+const char *ssm_deal_reader_cell    (const SsmDealReader *reader, SsmColumn column);
+SsmInstant  ssm_deal_reader_instant (const SsmDealReader *reader, SsmColumn column);
+
+/* The same of any header, with a note where it is no moment. */
+SsmInstant ssm_deal_reader_header_instant (SsmDealReader *reader, guint header);
+
+/* Notes a fault of the cell under @header, or a word for a stage that the map does not have,
+ * in that row. */
+void ssm_deal_reader_note       (SsmDealReader *reader, SsmTableFault fault, guint header);
+void ssm_deal_reader_note_stage (SsmDealReader *reader, const char *word);
 
 const SsmTableMapping *ssm_deal_reader_mapping (const SsmDealReader *reader);
 

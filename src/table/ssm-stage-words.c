@@ -175,3 +175,28 @@ ssm_stage_words_find (SsmStageWords *words, const char *value)
     g_hash_table_insert (words->known, g_strdup (value), g_memdup2 (&meaning, sizeof meaning));
   return meaning;
 }
+
+int
+ssm_stage_meaning_step (SsmStageMeaning meaning)
+{
+  if (meaning.stage >= 0)
+    return meaning.stage;
+  if (meaning.result == SSM_RESULT_WON)
+    return SSM_STEP_WON;
+  if (meaning.result == SSM_RESULT_LOST)
+    return SSM_STEP_LOST;
+  return meaning.stage == SSM_STAGE_UNKNOWN ? SSM_STEP_UNMAPPED : SSM_STEP_NOWHERE;
+}
+
+gboolean
+ssm_word_is_yes (const char *word)
+{
+  static const char * const words[] = { "true", "yes", "1", "ja", "wahr", "si", "verdadero",
+                                        "oui", "vrai", "sim", "verdadeiro", "はい", "نعم" };
+  g_autofree char *folded = *word != '\0' ? ssm_table_fold (word) : NULL;
+
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (folded, words[i]))
+      return TRUE;
+  return FALSE;
+}

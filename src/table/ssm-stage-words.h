@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ssm-map.h"
+#include "ssm-pipeline.h"
 #include "ssm-table-mapping.h"
 
 G_BEGIN_DECLS
@@ -37,8 +38,14 @@ void           ssm_stage_words_free (SsmStageWords *words);
  * letter case, accents, signs and a number in front apart; a word for won or lost. */
 SsmStageMeaning ssm_stage_words_find (SsmStageWords *words, const char *value);
 
+/* The step of a history that @meaning is: of a stage of the map, else of an end. */
+int ssm_stage_meaning_step (SsmStageMeaning meaning);
+
 /* What a word for open, won or lost is, in any language we know it in. */
 SsmDealResult ssm_result_of_word (const char *word);
+
+/* Whether @word is one for yes in any of them. */
+gboolean ssm_word_is_yes (const char *word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmStageWords, ssm_stage_words_free)
 

@@ -30,6 +30,12 @@ static const ColumnInfo columns[SSM_N_COLUMNS] = {
   [SSM_COLUMN_LOST] = { "lost", N_("Lost on"), SSM_COLUMN_DAY },
   [SSM_COLUMN_REASON] = { "reason", N_("Lost reason"), SSM_COLUMN_TEXT },
   [SSM_COLUMN_ACTIVITY] = { "activity", N_("Last activity on"), SSM_COLUMN_DAY },
+  [SSM_COLUMN_SEGMENT] = { "segment", N_("Segment"), SSM_COLUMN_TEXT },
+  [SSM_COLUMN_LEFT] = { "left", N_("Left its stage on"), SSM_COLUMN_DAY },
+  [SSM_COLUMN_SEQUENCE] = { "sequence", N_("Sequence number"), SSM_COLUMN_TEXT },
+  /* Translators: the name of the field of a deal that was changed. */
+  [SSM_COLUMN_CHANGED] = { "changed", N_("What was changed"), SSM_COLUMN_TEXT },
+  [SSM_COLUMN_MERGED] = { "merged", N_("Ids of deals merged into it"), SSM_COLUMN_TEXT },
 };
 
 const char *

@@ -28,6 +28,11 @@ typedef enum
   SSM_COLUMN_LOST,
   SSM_COLUMN_REASON,    /* why it was lost */
   SSM_COLUMN_ACTIVITY,  /* when anything last happened */
+  SSM_COLUMN_SEGMENT,   /* what deals are told apart by: a market, a region, a product */
+  SSM_COLUMN_LEFT,      /* when it left the stage */
+  SSM_COLUMN_SEQUENCE,  /* what orders rows of the same moment */
+  SSM_COLUMN_CHANGED,   /* which field of a deal a row is about */
+  SSM_COLUMN_MERGED,    /* ids of deals that live on in it */
   SSM_N_COLUMNS
 } SsmColumn;
 
@@ -38,6 +43,14 @@ typedef enum
   SSM_COLUMN_MONEY,
   SSM_COLUMN_FLAG
 } SsmColumnType;
+
+/* What a row of a table is. */
+typedef enum
+{
+  SSM_TABLE_ROWS_UNKNOWN,
+  SSM_TABLE_ROWS_DEALS,  /* a deal, perhaps with a day for each stage it came to */
+  SSM_TABLE_ROWS_HISTORY /* a deal that came to a stage, perhaps with when it left */
+} SsmTableRows;
 
 /* As the command line and files call it: "is-won". */
 const char   *ssm_column_name  (SsmColumn column);

@@ -12,11 +12,11 @@
 #define MAX_RANK 100
 
 static const char * const words[SSM_N_COLUMNS] = {
-  [SSM_COLUMN_CRM] = "recordid hsobjectid id crmid crm pipedrivesystemid key number no nummer "
+  [SSM_COLUMN_CRM] = "recordid hsobjectid opportunityid dealid id crmid crm pipedrivesystemid key number no nummer "
                      "datensatzid iddelregistro idderegistro iddenregistrement "
                      "idregistro idderregistro iddoregistro idderegistre レコードid 商談id "
                      "معرفالسجل",
-  [SSM_COLUMN_NAME] = "name title dealname subject titel bezeichnung nombre titulo nom titre nome "
+  [SSM_COLUMN_NAME] = "name title dealname subject deal opportunity titel bezeichnung nombre titulo nom titre nome "
                       "取引名 商談名 件名 名前 الاسم العنوان",
   [SSM_COLUMN_ACCOUNT]
   = "accountname account organization organisation associatedcompany company companyname customer "
@@ -33,7 +33,8 @@ static const char * const words[SSM_N_COLUMNS] = {
     "proprietario proprietariodonegocio responsavel vendedor 取引担当者 担当者 所有者 商談所有者 "
     "المالك مالكالصفقة",
   [SSM_COLUMN_STAGE]
-  = "stage dealstage stagename pipelinestage salesstage phase dealphase verkaufsphase etapa "
+  = "stage dealstage stagename pipelinestage salesstage tostage newstage newvalue phase "
+    "dealphase verkaufsphase etapa "
     "etapadelnegocio etapadeltrato fase etapadonegocio fasedonegocio etape "
     "phasedelatransaction stagepipeline 取引ステージ ステージ フェーズ المرحلة مرحلةالصفقة",
   [SSM_COLUMN_RESULT]
@@ -54,7 +55,9 @@ static const char * const words[SSM_N_COLUMNS] = {
     "作成日 作成日時 تاريخالإنشاء",
   [SSM_COLUMN_SINCE]
   = "since laststagechange laststagechangedate stagechangetime stagesince stageentered dateenteredstage "
-    "enteredstage currentstageentrydate dateenteredcurrentstage letztephasenanderung "
+    "enteredstage currentstageentrydate dateenteredcurrentstage entered enteredat enteredon "
+    "dateentered stageenteredat stagestart stagestartdate movedat editdate letztephasenanderung "
+    "eingetretenam "
     "letzteranderungderphase ultimocambiodeetapa dernierchangementdetape ultimamudancadeetapa "
     "最終フェーズ変更日 ステージ変更日",
   [SSM_COLUMN_CLOSE]
@@ -80,6 +83,15 @@ static const char * const words[SSM_N_COLUMNS] = {
     "datumderletztenaktivitat letzteaktivitat fechadelaultimaactividad ultimaactividad "
     "datedeladerniereactivite derniereactivite datadaultimaatividade ultimaatividade "
     "最終活動日 最終アクティビティー日 تاريخآخرنشاط",
+  [SSM_COLUMN_SEGMENT] = "segment marketsegment customersegment region salesregion territory "
+                         "market industry sector branche gebiet segmento territorio industria "
+                         "secteur territoire setor セグメント 地域 القطاع المنطقة",
+  [SSM_COLUMN_LEFT] = "left leftat lefton dateleft leftstage stageleftat exited exitedat exitedon "
+                      "dateexited exitdate stageend stageenddate verlassenam ausgetretenam",
+  [SSM_COLUMN_SEQUENCE] = "sequence seq sequencenumber changenumber rownumber",
+  [SSM_COLUMN_CHANGED] = "field fieldevent changedfield fieldname property propertyname feld "
+                         "campo champ",
+  [SSM_COLUMN_MERGED] = "mergeddealids hsmergedobjectids mergedobjectids mergedids mergedrecordids",
 };
 
 /* Words for the deal, as they stand in front of what is said about it. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ssm-csv-reader.h"
+#include "ssm-id-set.h"
 #include "ssm-io-error.h"
 #include "ssm-quote.h"
 
@@ -16,6 +17,10 @@
 
 /* Known headers that make a row the one with the headers, whatever stands above it. */
 #define N_KNOWN 3
+
+/* One row of so many that is of a deal of a row before makes a table one of history: among
+ * deals some rows stand twice by mistake, but not that many. */
+#define SHARE_REPEATED 4
 
 static const char separators[] = { ',', ';', '\t', '|' };
 
@@ -248,6 +253,79 @@ count_cells (SsmColumnCensus *censuses, const SsmTableMapping *mapping, const Ss
     }
 }
 
+/* Whether the deal of @row was in a row before. Many deals may have one name. */
+static gboolean
+is_repeated (const SsmTableMapping *mapping, SsmIdSet *ids, const SsmCsvRow *row)
+{
+  int key = ssm_table_mapping_column (mapping, SSM_COLUMN_CRM);
+  gboolean has_amount = ssm_table_mapping_column (mapping, SSM_COLUMN_AMOUNT) >= 0;
+  const char *id;
+
+  if (key < 0 && !has_amount)
+    key = ssm_table_mapping_column (mapping, SSM_COLUMN_NAME);
+  id = key >= 0 ? ssm_csv_row_text (row, (guint) key) : "";
+
+  return *id != '\0' && ssm_id_set_add (ids, id, row->line) != 0;
+}
+
+/* Takes @mapping; gives one that knows what was counted. A history whose days are called by
+ * no known name has them in the only header that can be meant. */
+static SsmTableMapping *
+settle (SsmTableMapping *mapping, const SsmColumnCensus *censuses, gboolean repeats)
+{
+  SsmTableMapping *self = ssm_table_mapping_with_censuses (mapping, censuses, repeats);
+  gboolean has_day = ssm_table_mapping_column (self, SSM_COLUMN_SINCE) >= 0
+                     || ssm_table_mapping_column (self, SSM_COLUMN_CREATED) >= 0;
+  int found = -1;
+
+  ssm_table_mapping_unref (mapping);
+  if (has_day || ssm_table_mapping_column (self, SSM_COLUMN_STAGE) < 0)
+    return self;
+  for (guint i = ssm_table_mapping_n_headers (self); i-- > 0;)
+    if (ssm_table_mapping_is_free (self, i) && ssm_table_mapping_has_days (self, i)
+        && censuses[i].n_amounts < censuses[i].n_cells)
+      found = (int) i;
+  if (found >= 0)
+    {
+      mapping = ssm_table_mapping_with_column (self, SSM_COLUMN_SINCE, found);
+      if (ssm_table_mapping_rows (mapping) == SSM_TABLE_ROWS_HISTORY)
+        {
+          ssm_table_mapping_unref (self);
+          return mapping;
+        }
+      ssm_table_mapping_unref (mapping);
+    }
+  return self;
+}
+
+typedef struct
+{
+  SsmTableLook *look;
+  SsmColumnCensus *censuses;
+  SsmIdSet *ids;
+  guint n_rows;
+  guint n_repeated;
+} Count;
+
+/* FALSE where no more rows are needed. */
+static gboolean
+count_row (Count *self, const SsmCsvRow *row)
+{
+  SsmTableLook *look = self->look;
+
+  if (look->samples->len < SSM_TABLE_N_SAMPLES && row->fault == SSM_CSV_GOOD)
+    g_ptr_array_add (look->samples,
+                     copy_cells (row, ssm_table_mapping_n_headers (look->mapping)));
+  count_cells (self->censuses, look->mapping, row, self->n_rows < N_ROWS_CENSUS);
+  if (self->n_rows < N_ROWS_CENSUS)
+    self->n_repeated += is_repeated (look->mapping, self->ids, row);
+  if (++self->n_rows != N_ROWS_CENSUS)
+    return TRUE;
+  look->mapping = settle (look->mapping, self->censuses,
+                          self->n_repeated * SHARE_REPEATED > self->n_rows);
+  return needs_all_rows (look->mapping, self->censuses);
+}
+
 /* Counts the cells of as many rows as it takes, and keeps the first. A quote that does not
  * close is no matter yet: whoever reads all rows says so. */
 static gboolean
@@ -257,31 +335,24 @@ count_rows (SsmTableLook *look, SsmTableSource *source, GError **error)
       = ssm_csv_reader_new (source, ssm_table_mapping_charset (look->mapping),
                             ssm_table_mapping_separator (look->mapping));
   guint header_line = ssm_table_mapping_header_line (look->mapping);
-  guint n_headers = ssm_table_mapping_n_headers (look->mapping);
-  g_autofree SsmColumnCensus *censuses = g_new0 (SsmColumnCensus, n_headers + 1);
-  SsmTableMapping *counted;
+  g_autofree SsmColumnCensus *censuses
+      = g_new0 (SsmColumnCensus, ssm_table_mapping_n_headers (look->mapping) + 1);
+  g_autoptr (SsmIdSet) ids = ssm_id_set_new ();
+  Count count = { look, censuses, ids, 0, 0 };
   const SsmCsvRow *row = NULL;
   g_autoptr (GError) problem = NULL;
-  guint n_rows = 0;
 
   while (ssm_csv_reader_next (reader, &row, &problem) && row != NULL)
-    {
-      if (row->line <= header_line || ssm_csv_row_is_blank (row))
-        continue;
-      if (look->samples->len < SSM_TABLE_N_SAMPLES && row->fault == SSM_CSV_GOOD)
-        g_ptr_array_add (look->samples, copy_cells (row, n_headers));
-      count_cells (censuses, look->mapping, row, n_rows < N_ROWS_CENSUS);
-      if (++n_rows == N_ROWS_CENSUS && !needs_all_rows (look->mapping, censuses))
-        break;
-    }
+    if (row->line > header_line && !ssm_csv_row_is_blank (row) && !count_row (&count, row))
+      break;
   if (problem != NULL && problem->domain != SSM_IO_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  counted = ssm_table_mapping_with_censuses (look->mapping, censuses);
-  ssm_table_mapping_unref (look->mapping);
-  look->mapping = counted;
+  look->mapping = settle (look->mapping, censuses,
+                          count.n_repeated * SHARE_REPEATED
+                              > MIN (count.n_rows, N_ROWS_CENSUS));
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 
 static const char * const orders[] = { NULL, "dmy", "mdy" };
 static const char * const decimals[] = { NULL, "point", "comma" };
+static const char * const row_kinds[] = { NULL, "deals", "history" };
 
 static void
 save_meanings (GKeyFile *file, const SsmTableMapping *mapping, SsmColumn column)
@@ -33,6 +34,8 @@ ssm_table_mapping_to_text (const SsmTableMapping *mapping)
   SsmDecimal decimal = ssm_table_mapping_known_decimal (mapping);
   const char *currency = ssm_table_mapping_currency (mapping);
 
+  g_key_file_set_string (file, GROUP_TABLE, "rows",
+                         row_kinds[ssm_table_mapping_rows (mapping)]);
   if (order != SSM_DATE_ORDER_UNKNOWN)
     g_key_file_set_string (file, GROUP_TABLE, "dates", orders[order]);
   if (decimal != SSM_DECIMAL_UNKNOWN)
@@ -68,8 +71,12 @@ static SsmTableMapping *
 load_table (GKeyFile *file, const SsmTableMapping *mapping)
 {
   g_autofree char *currency = g_key_file_get_string (file, GROUP_TABLE, "currency", NULL);
+  SsmTableRows rows = load_word (file, "rows", row_kinds, G_N_ELEMENTS (row_kinds));
+  g_autoptr (SsmTableMapping) known
+      = rows != SSM_TABLE_ROWS_UNKNOWN ? ssm_table_mapping_with_rows (mapping, rows)
+                                       : ssm_table_mapping_ref (mapping);
 
-  return ssm_table_mapping_with_usual (mapping,
+  return ssm_table_mapping_with_usual (known,
                                        load_word (file, "dates", orders, G_N_ELEMENTS (orders)),
                                        load_word (file, "decimal", decimals,
                                                   G_N_ELEMENTS (decimals)),

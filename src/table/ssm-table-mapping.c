@@ -13,6 +13,8 @@ struct _SsmTableMapping
   GStrv headers;
   guint n_headers;
   int of_column[SSM_N_COLUMNS];
+  SsmTableRows rows;   /* that somebody said */
+  gboolean repeats;    /* many rows are of the same deal */
   SsmDateOrder order;  /* that somebody said */
   SsmDecimal decimal;
   SsmDateOrder usual_order; /* of tables like this, where it does not show its own */
@@ -137,6 +139,15 @@ ssm_table_mapping_column (const SsmTableMapping *mapping, SsmColumn column)
   return mapping->of_column[column];
 }
 
+gboolean
+ssm_table_mapping_is_free (const SsmTableMapping *mapping, guint index)
+{
+  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+    if (mapping->of_column[column] == (int) index)
+      return FALSE;
+  return TRUE;
+}
+
 /* The order that all columns which tell have in common: one program wrote the table. */
 static SsmDateOrder
 order_of_table (const SsmTableMapping *mapping)
@@ -219,6 +230,80 @@ ssm_table_mapping_currency (const SsmTableMapping *mapping)
 }
 
 gboolean
+ssm_table_mapping_is_open_day (const SsmTableMapping *mapping, guint index)
+{
+  const SsmColumnCensus *census = &mapping->censuses[MIN (index, mapping->n_headers)];
+
+  return (census->n_open_days > 0 || contradicts_itself (census))
+         && ssm_table_mapping_date_order (mapping, index) == SSM_DATE_ORDER_UNKNOWN;
+}
+
+gboolean
+ssm_table_mapping_has_days (const SsmTableMapping *mapping, guint index)
+{
+  const SsmColumnCensus *census = &mapping->censuses[MIN (index, mapping->n_headers)];
+
+  return census->n_cells > 0 && census->n_days == census->n_cells;
+}
+
+/* The column by which rows are those of a deal. */
+static int
+key_of (const SsmTableMapping *mapping)
+{
+  int crm = mapping->of_column[SSM_COLUMN_CRM];
+
+  return crm >= 0 ? crm : mapping->of_column[SSM_COLUMN_NAME];
+}
+
+/* Whether a header besides the deal's id is one of rows: Salesforce numbers the rows of its
+ * history, too. */
+static gboolean
+has_row_id (const SsmTableMapping *mapping)
+{
+  int crm = mapping->of_column[SSM_COLUMN_CRM];
+
+  for (guint i = 0; crm >= 0 && i < mapping->n_headers; i++)
+    {
+      g_autofree char *folded = ssm_table_fold (mapping->headers[i]);
+
+      if ((int) i != crm && g_str_equal (folded, "id"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether nothing is known of a deal but its stage and when it came there. */
+static gboolean
+is_bare (const SsmTableMapping *mapping)
+{
+  static const SsmColumn of_deals[]
+      = { SSM_COLUMN_NAME,  SSM_COLUMN_ACCOUNT, SSM_COLUMN_RESULT, SSM_COLUMN_IS_CLOSED,
+          SSM_COLUMN_IS_WON, SSM_COLUMN_AMOUNT, SSM_COLUMN_CREATED, SSM_COLUMN_CLOSE,
+          SSM_COLUMN_CLOSED, SSM_COLUMN_WON,    SSM_COLUMN_LOST,    SSM_COLUMN_REASON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_deals); i++)
+    if (mapping->of_column[of_deals[i]] >= 0)
+      return FALSE;
+  return mapping->of_column[SSM_COLUMN_SINCE] >= 0;
+}
+
+SsmTableRows
+ssm_table_mapping_rows (const SsmTableMapping *mapping)
+{
+  const int *of_column = mapping->of_column;
+  gboolean has_day = of_column[SSM_COLUMN_SINCE] >= 0 || of_column[SSM_COLUMN_CREATED] >= 0;
+
+  if (mapping->rows != SSM_TABLE_ROWS_UNKNOWN)
+    return mapping->rows;
+  if (key_of (mapping) < 0 || of_column[SSM_COLUMN_STAGE] < 0 || !has_day)
+    return SSM_TABLE_ROWS_DEALS;
+  if (of_column[SSM_COLUMN_LEFT] >= 0 || of_column[SSM_COLUMN_CHANGED] >= 0
+      || mapping->repeats || has_row_id (mapping) || is_bare (mapping))
+    return SSM_TABLE_ROWS_HISTORY;
+  return SSM_TABLE_ROWS_DEALS;
+}
+
+gboolean
 ssm_table_mapping_is_open (const SsmTableMapping *mapping, SsmColumn column)
 {
   int index = ssm_table_mapping_column (mapping, column);
@@ -231,9 +316,7 @@ ssm_table_mapping_is_open (const SsmTableMapping *mapping, SsmColumn column)
   switch (ssm_column_type (column))
     {
     case SSM_COLUMN_DAY:
-      return (census->n_open_days > 0 || contradicts_itself (census))
-             && ssm_table_mapping_date_order (mapping, (guint) index)
-                    == SSM_DATE_ORDER_UNKNOWN;
+      return ssm_table_mapping_is_open_day (mapping, (guint) index);
     case SSM_COLUMN_MONEY:
       return (census->n_open_amounts > 0 || (census->n_points > 0 && census->n_commas > 0))
              && ssm_table_mapping_decimal (mapping, (guint) index) == SSM_DECIMAL_UNKNOWN;
@@ -287,6 +370,15 @@ ssm_table_mapping_with_column (const SsmTableMapping *mapping, SsmColumn column,
     if (index >= 0 && self->of_column[i] == index)
       self->of_column[i] = -1;
   self->of_column[column] = index < (int) mapping->n_headers ? index : -1;
+  return self;
+}
+
+SsmTableMapping *
+ssm_table_mapping_with_rows (const SsmTableMapping *mapping, SsmTableRows rows)
+{
+  SsmTableMapping *self = copy (mapping);
+
+  self->rows = rows;
   return self;
 }
 
@@ -357,10 +449,12 @@ ssm_table_mapping_with_meaning (const SsmTableMapping *mapping,
 
 SsmTableMapping *
 ssm_table_mapping_with_censuses (const SsmTableMapping *mapping,
-                                 const SsmColumnCensus *censuses)
+                                 const SsmColumnCensus *censuses,
+                                 gboolean repeats)
 {
   SsmTableMapping *self = copy (mapping);
 
+  self->repeats = repeats;
   memcpy (self->censuses, censuses, mapping->n_headers * sizeof *censuses);
   return self;
 }

@@ -33,8 +33,14 @@ const char            *ssm_table_mapping_header      (const SsmTableMapping *map
  * name is none. */
 int ssm_table_mapping_find_header (const SsmTableMapping *mapping, const char *text);
 
+/* Whether the header @index names no column. */
+gboolean ssm_table_mapping_is_free (const SsmTableMapping *mapping, guint index);
+
 /* The header that names @column, or -1. */
 int ssm_table_mapping_column (const SsmTableMapping *mapping, SsmColumn column);
+
+/* As somebody said, else as it looks. */
+SsmTableRows ssm_table_mapping_rows (const SsmTableMapping *mapping);
 
 /* How days of the header @index are written: as somebody said, else as its cells show, else
  * as those of the others, else as in the table that is remembered. */
@@ -52,6 +58,12 @@ const char *ssm_table_mapping_currency (const SsmTableMapping *mapping);
  * read in two ways, or contradict each other. */
 gboolean ssm_table_mapping_is_open (const SsmTableMapping *mapping, SsmColumn column);
 
+/* The same of the header @index, if it is one of days. */
+gboolean ssm_table_mapping_is_open_day (const SsmTableMapping *mapping, guint index);
+
+/* Whether all cells of the header @index that say something are days. */
+gboolean ssm_table_mapping_has_days (const SsmTableMapping *mapping, guint index);
+
 /* The id of a stage or reason, "won", "lost" or "none", which somebody said that @value of
  * @column, SSM_COLUMN_STAGE, _RESULT or _REASON, means; else NULL. */
 const char *ssm_table_mapping_meaning (const SsmTableMapping *mapping, SsmColumn column,
@@ -64,6 +76,8 @@ GStrv ssm_table_mapping_explained (const SsmTableMapping *mapping, SsmColumn col
  * another column names it no more. */
 SsmTableMapping *ssm_table_mapping_with_column     (const SsmTableMapping *mapping,
                                                     SsmColumn column, int index);
+SsmTableMapping *ssm_table_mapping_with_rows       (const SsmTableMapping *mapping,
+                                                    SsmTableRows rows);
 SsmTableMapping *ssm_table_mapping_with_date_order (const SsmTableMapping *mapping,
                                                     SsmDateOrder order);
 SsmTableMapping *ssm_table_mapping_with_decimal    (const SsmTableMapping *mapping,
@@ -80,9 +94,10 @@ SsmTableMapping *ssm_table_mapping_with_usual (const SsmTableMapping *mapping,
                                                SsmDateOrder order, SsmDecimal decimal,
                                                const char *currency);
 
-/* What the cells show, one for each header. */
+/* What the cells show, one for each header; whether many rows are of the same deal. */
 SsmTableMapping *ssm_table_mapping_with_censuses (const SsmTableMapping *mapping,
-                                                  const SsmColumnCensus *censuses);
+                                                  const SsmColumnCensus *censuses,
+                                                  gboolean repeats);
 
 /* (transfer full): what tables with the same headers have in common: a name for what is
  * remembered of them. */

@@ -23,6 +23,10 @@ static const FaultInfo faults[SSM_N_FAULTS] = {
   = { "no-name", N_("the row was left out: it has neither a name nor an id") },
   [SSM_FAULT_DUPLICATE]
   = { "duplicate-id", N_("the row was left out: line %3 has the same id, “%2”") },
+  [SSM_FAULT_STAGELESS]
+  = { "stage-missing", N_("column “%1”: the row was left out: it has no stage") },
+  [SSM_FAULT_NO_DAY]
+  = { "no-date", N_("column “%1”: the row was left out: it has no date") },
   [SSM_FAULT_LENGTH]
   = { "length", N_("the row has more or fewer cells than there are headers; check the quotes "
                    "in it") },
@@ -50,6 +54,9 @@ static const FaultInfo faults[SSM_N_FAULTS] = {
   [SSM_FAULT_BEFORE]
   = { "closed-before-created", N_("column “%1”: it was closed before it was created, on "
                                   "“%2”") },
+  [SSM_FAULT_LEFT]
+  = { "left-before-entered", N_("column “%1”: it left the stage before it came there, on “%2”; "
+                                "that day was left out") },
   [SSM_FAULT_PAST_CLOSE]
   = { "past-close", N_("column “%1”: the deal is open and was to close on “%2”; set a new "
                        "date, or close it") },
@@ -163,6 +170,43 @@ ssm_table_report_add_stage (SsmTableReport *report, const char *value, guint lin
     }
   if (stage != NULL)
     stage->n++;
+}
+
+/* Whether @row has nothing behind its first cell: what stands below a table. */
+static gboolean
+has_one_cell (const SsmCsvRow *row)
+{
+  for (guint i = 1; i < row->n_cells; i++)
+    if (*row->cells[i].text != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_too_long (const SsmCsvRow *row, guint n_headers)
+{
+  for (guint i = n_headers; i < row->n_cells; i++)
+    if (*row->cells[i].text != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ssm_table_report_check_row (SsmTableReport *report, const SsmCsvRow *row, guint n_headers)
+{
+  SsmTableFault fault = row->fault == SSM_CSV_TOO_MANY_CELLS ? SSM_FAULT_TOO_MANY
+                                                             : SSM_FAULT_QUOTE;
+  gboolean is_footer = row->fault == SSM_CSV_GOOD && n_headers > 1 && has_one_cell (row);
+
+  if (row->fault != SSM_CSV_GOOD || is_footer)
+    {
+      ssm_table_report_add (report, is_footer ? SSM_FAULT_ONE_CELL : fault, row->line, 0, -1,
+                            is_footer ? row->cells[0].text : NULL, NULL);
+      return FALSE;
+    }
+  if (row->n_cells < n_headers || is_too_long (row, n_headers))
+    ssm_table_report_add (report, SSM_FAULT_LENGTH, row->line, 0, -1, NULL, NULL);
+  return TRUE;
 }
 
 char *

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ssm-csv-reader.h"
 #include "ssm-table-mapping.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,8 @@ typedef enum
   SSM_FAULT_ONE_CELL,     /* one cell where there are several headers: a footer */
   SSM_FAULT_NO_NAME,      /* nothing says which deal it is */
   SSM_FAULT_DUPLICATE,    /* the CRM id of an earlier row */
+  SSM_FAULT_STAGELESS,    /* nothing says which stage it is about */
+  SSM_FAULT_NO_DAY,       /* nothing says when it was */
   /* Values that are left out. */
   SSM_FAULT_LENGTH,       /* more cells than headers, or fewer */
   SSM_FAULT_CHARACTERS,   /* bytes that stand for no character */
@@ -29,6 +32,7 @@ typedef enum
   SSM_FAULT_RESULT,       /* neither open nor won nor lost */
   SSM_FAULT_UNKNOWN_STAGE,
   SSM_FAULT_ROUNDED,      /* more than six decimals */
+  SSM_FAULT_LEFT,         /* left a stage before it came there */
   /* What cannot be, or is missing, in what was read well. */
   SSM_FAULT_NEGATIVE,     /* amount */
   SSM_FAULT_BEFORE,       /* closed before it was created */
@@ -72,7 +76,7 @@ typedef struct
 typedef struct
 {
   guint n_rows;  /* that are not blank, headers apart */
-  guint n_deals;
+  guint n_deals; /* rows that were taken */
   guint n_blank;
   guint counts[SSM_N_FAULTS];
   GPtrArray *notes;          /* of SsmTableNote, as they were found */
@@ -97,6 +101,10 @@ void ssm_table_report_add       (SsmTableReport *report, SsmTableFault fault, gu
                                  guint other_line, int column, const char *value,
                                  const char *crm);
 void ssm_table_report_add_stage (SsmTableReport *report, const char *value, guint line);
+
+/* Notes what is wrong with the cells of @row. FALSE where it is passed over. */
+gboolean ssm_table_report_check_row (SsmTableReport *report, const SsmCsvRow *row,
+                                     guint n_headers);
 
 /* (transfer full): what is wrong and what to do, without file and line. */
 char *ssm_table_note_message (const SsmTableNote *note, const SsmTableMapping *mapping);

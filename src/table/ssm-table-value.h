@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "ssm-instant.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +42,10 @@ gboolean ssm_table_is_nothing (const char *text);
  * 11/25/2026, 25-Nov-2026, 20261125, 46351 as spreadsheets count, or milliseconds since
  * 1970. The day is the one that is written: no time zone moves it. */
 SsmValueState ssm_table_day (const char *text, SsmDateOrder order, guint32 *day);
+
+/* The same with the time of day, if one is written: in the zone that is written with it, as
+ * in 2026-11-25T08:41:00+0100, else as the clock there showed it. */
+SsmValueState ssm_table_instant (const char *text, SsmDateOrder order, SsmInstant *instant);
 
 /* An exact amount: @whole units and as many @millionths, with the same sign. */
 typedef struct
