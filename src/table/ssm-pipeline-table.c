@@ -98,22 +98,34 @@ add_deal (const DealTable *self, const SsmTableDeal *deal)
   return number;
 }
 
-/* The moment at which the deal left the stage of the header @i, if a header behind it says
- * so. */
+/* The header that says when deals left the stage of the header @i, or NULL. */
+static const SsmStageHeader *
+header_of_leaving (const DealTable *self, guint i)
+{
+  int stage = g_array_index (self->headers, SsmStageHeader, i).meaning.stage;
+
+  for (i++; stage >= 0 && i < self->headers->len; i++)
+    {
+      const SsmStageHeader *header = &g_array_index (self->headers, SsmStageHeader, i);
+
+      if (header->leaves && header->meaning.stage == stage)
+        return header;
+    }
+  return NULL;
+}
+
+/* When the deal left the stage of the header @i, which it entered. */
 static SsmInstant
 left_of (const DealTable *self, guint i, SsmInstant entered)
 {
-  const SsmStageHeader *header = &g_array_index (self->headers, SsmStageHeader, i);
-  const SsmStageHeader *next = header + 1;
-  SsmInstant left;
+  const SsmStageHeader *header = header_of_leaving (self, i);
+  SsmInstant left = header != NULL
+                        ? ssm_deal_reader_header_instant (self->reader, header->header)
+                        : SSM_INSTANT_NONE;
 
-  if (i + 1 == self->headers->len || !next->leaves || header->meaning.stage < 0
-      || next->meaning.stage != header->meaning.stage)
-    return SSM_INSTANT_NONE;
-  left = ssm_deal_reader_header_instant (self->reader, next->header);
   if (left == SSM_INSTANT_NONE || ssm_instant_span (entered, left) >= 0)
     return left;
-  ssm_deal_reader_note (self->reader, SSM_FAULT_LEFT, next->header);
+  ssm_deal_reader_note (self->reader, SSM_FAULT_LEFT, header->header);
   return SSM_INSTANT_NONE;
 }
 

@@ -148,26 +148,44 @@ ssm_table_mapping_is_free (const SsmTableMapping *mapping, guint index)
   return TRUE;
 }
 
+/* Whether the header @index names a column of days, or none and has days. */
+static gboolean
+is_of_days (const SsmTableMapping *mapping, guint index, gboolean is_free)
+{
+  if (is_free)
+    return ssm_table_mapping_is_free (mapping, index)
+           && ssm_table_mapping_has_days (mapping, index);
+  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+    if (mapping->of_column[column] == (int) index)
+      return ssm_column_type (column) == SSM_COLUMN_DAY;
+  return FALSE;
+}
+
 /* The order that all columns which tell have in common: one program wrote the table. */
 static SsmDateOrder
-order_of_table (const SsmTableMapping *mapping)
+order_in_common (const SsmTableMapping *mapping, gboolean is_free)
 {
   SsmDateOrder order = SSM_DATE_ORDER_UNKNOWN;
 
-  for (SsmColumn column = 0; column < SSM_N_COLUMNS; column++)
+  for (guint i = 0; i < mapping->n_headers; i++)
     {
-      int index = mapping->of_column[column];
-      SsmDateOrder own;
+      SsmDateOrder own = ssm_column_census_order (&mapping->censuses[i]);
 
-      if (index < 0 || ssm_column_type (column) != SSM_COLUMN_DAY)
+      if (own == SSM_DATE_ORDER_UNKNOWN || !is_of_days (mapping, i, is_free))
         continue;
-      own = ssm_column_census_order (&mapping->censuses[index]);
-      if (own != SSM_DATE_ORDER_UNKNOWN && order != SSM_DATE_ORDER_UNKNOWN && own != order)
+      if (order != SSM_DATE_ORDER_UNKNOWN && own != order)
         return SSM_DATE_ORDER_UNKNOWN;
-      if (own != SSM_DATE_ORDER_UNKNOWN)
-        order = own;
+      order = own;
     }
   return order;
+}
+
+static SsmDateOrder
+order_of_table (const SsmTableMapping *mapping)
+{
+  SsmDateOrder order = order_in_common (mapping, FALSE);
+
+  return order != SSM_DATE_ORDER_UNKNOWN ? order : order_in_common (mapping, TRUE);
 }
 
 static gboolean
@@ -272,19 +290,22 @@ has_row_id (const SsmTableMapping *mapping)
   return FALSE;
 }
 
+/* Whether a header says what only a row of a deal knows: how it ended. */
+static gboolean
+tells_end (const int *of_column)
+{
+  return of_column[SSM_COLUMN_RESULT] >= 0 || of_column[SSM_COLUMN_IS_WON] >= 0
+         || of_column[SSM_COLUMN_CLOSED] >= 0 || of_column[SSM_COLUMN_WON] >= 0
+         || of_column[SSM_COLUMN_LOST] >= 0 || of_column[SSM_COLUMN_REASON] >= 0;
+}
+
 /* Whether nothing is known of a deal but its stage and when it came there. */
 static gboolean
-is_bare (const SsmTableMapping *mapping)
+is_bare (const int *of_column)
 {
-  static const SsmColumn of_deals[]
-      = { SSM_COLUMN_NAME,  SSM_COLUMN_ACCOUNT, SSM_COLUMN_RESULT, SSM_COLUMN_IS_CLOSED,
-          SSM_COLUMN_IS_WON, SSM_COLUMN_AMOUNT, SSM_COLUMN_CREATED, SSM_COLUMN_CLOSE,
-          SSM_COLUMN_CLOSED, SSM_COLUMN_WON,    SSM_COLUMN_LOST,    SSM_COLUMN_REASON };
-
-  for (guint i = 0; i < G_N_ELEMENTS (of_deals); i++)
-    if (mapping->of_column[of_deals[i]] >= 0)
-      return FALSE;
-  return mapping->of_column[SSM_COLUMN_SINCE] >= 0;
+  return of_column[SSM_COLUMN_SINCE] >= 0 && of_column[SSM_COLUMN_NAME] < 0
+         && of_column[SSM_COLUMN_ACCOUNT] < 0 && of_column[SSM_COLUMN_AMOUNT] < 0
+         && of_column[SSM_COLUMN_CREATED] < 0 && of_column[SSM_COLUMN_CLOSE] < 0;
 }
 
 SsmTableRows
@@ -297,10 +318,13 @@ ssm_table_mapping_rows (const SsmTableMapping *mapping)
     return mapping->rows;
   if (key_of (mapping) < 0 || of_column[SSM_COLUMN_STAGE] < 0 || !has_day)
     return SSM_TABLE_ROWS_DEALS;
-  if (of_column[SSM_COLUMN_LEFT] >= 0 || of_column[SSM_COLUMN_CHANGED] >= 0
-      || mapping->repeats || has_row_id (mapping) || is_bare (mapping))
+  if (of_column[SSM_COLUMN_LEFT] >= 0 || of_column[SSM_COLUMN_CHANGED] >= 0)
     return SSM_TABLE_ROWS_HISTORY;
-  return SSM_TABLE_ROWS_DEALS;
+  if (tells_end (of_column))
+    return SSM_TABLE_ROWS_DEALS;
+  return mapping->repeats || has_row_id (mapping) || is_bare (of_column)
+             ? SSM_TABLE_ROWS_HISTORY
+             : SSM_TABLE_ROWS_DEALS;
 }
 
 gboolean

@@ -171,6 +171,35 @@ def check_misuse(program, folder):
         expect(status in (65, 66) and not out and err, wrong, status, out, err)
 
 
+def check_history(program, folder):
+    """Rows of history in any order, beside those of the deals, or alone."""
+    path, deals = small_files(folder)
+    history = folder / 'history.csv'
+    history.write_text('deal_id,stage,entered\n'
+                       '4,Qualification,2026-02-01\n4,Qualification,2026-02-09\n'
+                       '4,Discovery,2026-02-05\n4,Nowhere,2026-02-06\n'
+                       '7,Qualification,2026-02-03 12:00\n7,Discovery,2026-02-04 00:00\n'
+                       '7,Lost,2026-02-04 06:00\n,Discovery,2026-02-04\n', encoding='utf-8')
+    answer = to_json(program, path, history)
+    expect(answer['rows'] == {'read': 8, 'skipped': 1, 'unmapped': 1}, answer['rows'])
+    expect(answer['deals'] == {'total': 2, 'open': 1, 'won': 0, 'lost': 1}, answer['deals'])
+    first, second = answer['stages']
+    expect((first['entered'], first['here'], second['entered'], second['lost'],
+            second['moved_back']) == (2, 1, 2, 1, 1), answer['stages'])
+    expect(first['days']['median'] == 0.5 and second['days']['median'] == 0.625, first, second)
+    both = to_json(program, path, deals, history)
+    expect(both['deals']['total'] == 7 and both['rows']['read'] == 14, both)
+    status, out, err = measure(program, path, history, '--rows=deals')
+    expect(status == 0 and 'line 2 has the same id' in err, status, out, err)
+    wide = folder / 'wide.csv'
+    wide.write_text('Record ID,Date entered Qualification (Sales Pipeline),'
+                    'Date exited Qualification (Sales Pipeline),Closed Lost\n'
+                    '1,02/01/2026,02/13/2026,\n2,02/01/2026,,02/04/2026\n', encoding='utf-8')
+    answer = to_json(program, path, wide)
+    expect(answer['deals'] == {'total': 2, 'open': 1, 'won': 0, 'lost': 1}, answer['deals'])
+    expect(answer['stages'][0]['days']['median'] == 7.5, answer['stages'][0])
+
+
 def check_maven(program, data, folder):
     path = write_map(folder / 'maven.salesmap', [('sourcing', 'Prospecting', ''),
                                                  ('discovery', 'Engaging', '')])
@@ -219,7 +248,7 @@ def main():
     data = pathlib.Path(os.environ.get('SSM_TEST_DATA', '/nonexistent'))
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for check in check_json, check_days, check_text, check_csv, check_misuse:
+        for check in check_json, check_days, check_text, check_csv, check_misuse, check_history:
             check(program, folder)
         check_map(program, schema, folder)
         if data.is_dir():

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ssm-deal-import.h"
+#include "ssm-pipeline-table.h"
 #include "ssm-table-look.h"
 #include "ssm-xml-write.h"
 
@@ -72,6 +73,23 @@ check_import (SsmTableSource *source, const SsmTableMapping *mapping)
   g_assert_no_error (error);
 }
 
+/* Whatever its rows are said to be, a table is read or refused, and each row counted once. */
+static void
+check_history (SsmTableSource *source, const SsmTableMapping *mapping, SsmTableRows rows)
+{
+  g_autoptr (SsmMap) map = map_new ();
+  g_autoptr (SsmPipelineBuilder) builder = ssm_pipeline_builder_new (map);
+  g_autoptr (SsmTableMapping) said = ssm_table_mapping_with_rows (mapping, rows);
+  g_autoptr (SsmTableReport) report
+      = ssm_pipeline_table_read (source, said, map, builder, NULL);
+  g_autoptr (SsmPipeline) pipeline = ssm_pipeline_builder_finish (builder);
+
+  if (report == NULL)
+    return;
+  g_assert_cmpuint (report->n_deals, <=, report->n_rows);
+  g_assert_cmpuint (ssm_pipeline_n_deals (pipeline), <=, size);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -90,5 +108,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_cmpstr (again, ==, text);
   check_rows (source, look->mapping);
   check_import (source, look->mapping);
+  check_history (source, look->mapping, SSM_TABLE_ROWS_UNKNOWN);
+  check_history (source, look->mapping, SSM_TABLE_ROWS_DEALS);
+  check_history (source, look->mapping, SSM_TABLE_ROWS_HISTORY);
   return 0;
 }
