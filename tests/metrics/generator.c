@@ -13,10 +13,13 @@ chance (GRand *rand, int percent)
   return g_rand_int_range (rand, 0, 100) < percent;
 }
 
+/* Where a table has times, one in ten is missing. */
 static Moment
 at (const Generated *self, GRand *rand, guint day)
 {
-  return (Moment) { day, self->has_times ? g_rand_int_range (rand, 0, 86400) : -1 };
+  gboolean has_time = self->has_times && !chance (rand, 10);
+
+  return (Moment) { day, has_time ? g_rand_int_range (rand, 0, 86400) : -1 };
 }
 
 /* @days later, or on the same day and not earlier. */

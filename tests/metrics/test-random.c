@@ -9,7 +9,7 @@
 #include "metrics-fixture.h"
 #include "naive.h"
 
-#define USUAL_SETS 60
+#define USUAL_SETS 1000
 #define MAX_DEALS 60
 
 static void
