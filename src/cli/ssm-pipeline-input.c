@@ -42,7 +42,6 @@ read_rows (const Reading *reading, const SsmTableInput *table)
   ssm_table_input_say_faults (table, report);
   input->n_read += report->n_rows;
   input->n_skipped += ssm_table_report_n_skipped (report);
-  input->n_unmapped += report->counts[SSM_FAULT_UNKNOWN_STAGE];
   return SSM_EXIT_YES;
 }
 
@@ -123,7 +122,10 @@ ssm_pipeline_input_new (const SsmArguments *arguments, const SsmMap *map, int *s
 
   *status = read_tables (&reading);
   if (*status == SSM_EXIT_YES)
-    self->pipeline = ssm_pipeline_builder_finish (reading.builder);
+    {
+      self->pipeline = ssm_pipeline_builder_finish (reading.builder);
+      self->n_unmapped = ssm_pipeline_notes (self->pipeline)->n_unmapped;
+    }
   ssm_pipeline_builder_free (reading.builder);
   return *status == SSM_EXIT_YES ? g_steal_pointer (&self) : NULL;
 }

@@ -3,6 +3,7 @@
 /* A measurement as lines for a terminal. */
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "ssm-line.h"
 #include "ssm-measure-words.h"
@@ -202,6 +203,17 @@ append_required (GString *text, const SsmCoverageFigures *coverage)
 }
 
 static void
+append_velocity (GString *text, const SsmMoneyFigures *money)
+{
+  SsmMoney whole = { (gint64) rint (money->velocity), 0 };
+  g_autofree char *words = ssm_measure_money_words (whole, money->currency);
+
+  /* Translators: %s is money. */
+  g_string_append_printf (text, _("Sales velocity: %s a day"), words);
+  g_string_append_c (text, '\n');
+}
+
+static void
 append_sums (GString *text, const SsmMeasure *measure)
 {
   for (guint i = 0; i < measure->n_currencies; i++)
@@ -215,12 +227,8 @@ append_sums (GString *text, const SsmMeasure *measure)
       append_line (text, _("Open pipeline"), open);
       if (money->has_weighted)
         append_line (text, _("Weighted by the chances of its stages"), weighted);
-      if (money->velocity < 0)
-        continue;
-      /* Translators: money a day, %s is a currency. */
-      g_string_append_printf (text, _("Sales velocity: %.0f %s a day"), money->velocity,
-                              money->currency);
-      g_string_append_c (text, '\n');
+      if (money->velocity > 0)
+        append_velocity (text, money);
     }
 }
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char * const titles[SSM_N_MEASURE_NOTES] = {
-  [SSM_NOTE_UNMAPPED] = N_("Rows of history in stages that the map does not have"),
+  [SSM_NOTE_UNMAPPED] = N_("Rows in stages that the map does not have"),
   [SSM_NOTE_UNSORTED] = N_("Rows of history that stand behind later ones"),
   [SSM_NOTE_REPEATED] = N_("Rows of history that say again where a deal is"),
   [SSM_NOTE_UNDATED] = N_("Rows of history without a date"),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SSM_NOTE_UNMAPPED,       /* rows of the history in stages that the map does not have */
+  SSM_NOTE_UNMAPPED,       /* rows in stages that the map does not have */
   SSM_NOTE_UNSORTED,       /* rows behind later ones of their deal */
   SSM_NOTE_REPEATED,       /* rows that say once more where a deal is */
   SSM_NOTE_UNDATED,        /* rows without a date */

@@ -280,6 +280,7 @@ count_notes (SsmPipeline *pipeline)
       pipeline->notes.n_strangers += !pipeline->deals[i].has_row
                                      && !pipeline->deals[i].is_merged;
       pipeline->notes.n_merged += pipeline->deals[i].is_merged;
+      pipeline->notes.n_unmapped += pipeline->deals[i].step == SSM_STEP_UNMAPPED;
     }
 }
 

@@ -58,7 +58,7 @@ typedef struct
 typedef struct
 {
   guint n_rows;       /* of history */
-  guint n_unmapped;   /* that name a stage which is not in the map */
+  guint n_unmapped;   /* of history and of deals, in a stage which is not in the map */
   guint n_repeated;   /* that say once more where the deal is */
   guint n_undated;    /* that could not be used because they have no date */
   guint n_unsorted;   /* that stand behind a later one of the same deal */
