@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#include "ssm-canvas-structure.h"
 #include "ssm-canvas-deal.h"
+#include "ssm-canvas-structure.h"
 #include "ssm-canvas-terms.h"
 #include "ssm-page-walk.h"
 

@@ -12,6 +12,7 @@
 #include "ssm-deal-lost.h"
 #include "ssm-deal-result.h"
 #include "ssm-deal-status.h"
+#include "ssm-notice.h"
 #include "ssm-tab-within.h"
 
 struct _SsmDealsView
@@ -22,6 +23,7 @@ struct _SsmDealsView
   gboolean beginning; /* a first deal is asked for */
 
   GtkWidget *content;
+  SsmNotice *notice;
   GtkStack *mode;
   AdwLeaflet *leaflet;
   SsmDealList *list;
@@ -276,6 +278,7 @@ ssm_deals_view_class_init (SsmDealsViewClass *klass)
   g_type_ensure (SSM_TYPE_DEAL_LIST);
   g_type_ensure (SSM_TYPE_DEAL_RESULT);
   g_type_ensure (SSM_TYPE_DEAL_STATUS);
+  g_type_ensure (SSM_TYPE_NOTICE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL,
@@ -283,6 +286,7 @@ ssm_deals_view_class_init (SsmDealsViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/salesmap/SalesSystemMap/ui/ssm-deals-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, content);
+  gtk_widget_class_bind_template_child (widget_class, SsmDealsView, notice);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, mode);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, SsmDealsView, list);
@@ -357,4 +361,12 @@ ssm_deals_view_open (SsmDealsView *self, const char *id)
   ssm_deal_board_choose (self->board, id);
   show_form (self);
   ssm_deal_form_edit (self->form);
+}
+
+void
+ssm_deals_view_warn (SsmDealsView *self, const char *words)
+{
+  g_return_if_fail (SSM_IS_DEALS_VIEW (self));
+
+  ssm_notice_show (self->notice, GTK_MESSAGE_WARNING, words, NULL, NULL);
 }

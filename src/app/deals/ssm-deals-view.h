@@ -30,4 +30,7 @@ void ssm_deals_view_show_missing (SsmDealsView *self, const char *id);
 /* Shows the deal @id; the keyboard goes to its first criterion that is not proved. */
 void ssm_deals_view_open (SsmDealsView *self, const char *id);
 
+/* Says @words over the deals until somebody has read them. */
+void ssm_deals_view_warn (SsmDealsView *self, const char *words);
+
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 /* Values of a column that are shown, and characters of all of them. */
 #define N_SHOWN 3
-#define MAX_SHOWN 80
+#define MAX_SHOWN 60
 
 /* What most people look for, in its order. */
 static const SsmColumn columns[] = { SSM_COLUMN_NAME,    SSM_COLUMN_STAGE,   SSM_COLUMN_CRM,
@@ -74,7 +74,6 @@ ssm_import_columns_init (SsmImportColumns *self)
       self->rows[i] = ADW_COMBO_ROW (adw_combo_row_new ());
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]),
                                      ssm_column_title (columns[i]));
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->rows[i]), 1);
       adw_preferences_group_add (self->group, GTK_WIDGET (self->rows[i]));
       g_signal_connect_swapped (self->rows[i], "notify::selected", G_CALLBACK (selected_cb),
                                 self);

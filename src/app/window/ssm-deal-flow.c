@@ -3,20 +3,14 @@
 #include "ssm-deal-flow.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ssm-deal-pin.h"
+#include "ssm-deal-places.h"
 #include "ssm-file-choice.h"
 #include "ssm-recovery.h"
 #include "ssm-window.h"
 
 #define ENDING ".salesdeals"
-
-/* Books beside a map that are looked into. */
-#define MAX_BOOKS 30
-
-/* Larger ones are only looked into where they are called like the map: 16 MiB. */
-#define MAX_STRANGER (16 * 1024 * 1024)
 
 struct _SsmDealFlow
 {
@@ -27,6 +21,7 @@ struct _SsmDealFlow
   SsmSaveFlow *save_flow; /* of the book */
   GCancellable *cancellable;
   GQueue places; /* of GFile: where the book may be */
+  GFile *unread; /* one of them that could not be read, or NULL */
   gboolean wanted; /* it is to be saved as soon as the map has a file */
 };
 
@@ -92,79 +87,97 @@ restore_draft (SsmDealFlow *self, GFile *file)
   return FALSE;
 }
 
+/* What cannot be read is left as it is, and said where deals are looked at. */
+static void
+say_unread (SsmDealFlow *self, GFile *file, const GError *error)
+{
+  SsmEditor *editor = ssm_window_get_editor (self->window);
+  g_autofree char *name = ssm_file_choice_name (file);
+  g_autofree char *why = ssm_file_choice_sentence (file, error->message);
+  /* Translators: the name of a file, and what is wrong with it as a sentence */
+  g_autofree char *words = g_strdup_printf (
+    _ ("The deals in “%s” could not be read. %s The file is left as it is: bring back an "
+       "earlier copy of it and open that. New deals are saved in another file."),
+    name, why);
+  AdwToast *toast = ssm_window_toast (self->window, _ ("Deals of this map could not be read."),
+                                      _ ("Show"), "win.show-view::deals");
+
+  adw_toast_set_timeout (toast, 0);
+  ssm_deals_view_warn (ssm_editor_get_deals (editor), words);
+  g_set_object (&self->unread, file);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SsmDealFlow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SsmDocument) book = ssm_document_open_finish (result, NULL, &error);
-  g_autoptr (GFile) file = g_queue_pop_head (&self->places);
+  g_autoptr (GFile) file = NULL;
 
-  if (g_cancellable_is_cancelled (self->cancellable) || self->window == NULL)
+  if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  file = g_queue_pop_head (&self->places);
+  if (file == NULL)
+    return;
+  if (book == NULL && may_take (self))
+    say_unread (self, file, error);
   if (book == NULL || !is_of_map (self, book) || !may_take (self))
-    {
-      look_further (self);
-      return;
-    }
-  if (!restore_draft (self, file))
+    look_further (self);
+  else if (!restore_draft (self, file))
     take_book (self, book);
 }
 
+/* Where no file is left to look at, a draft may hold what was never saved, or was saved in a
+ * file that cannot be read any more. */
 static void
 look_further (SsmDealFlow *self)
 {
   GFile *file = g_queue_peek_head (&self->places);
 
-  if (file == NULL)
-    {
-      restore_draft (self, NULL);
-      return;
-    }
-  ssm_document_open_async (file, SSM_KIND_BOOK, self->cancellable, opened_cb,
-                           g_object_ref (self));
+  if (file != NULL)
+    ssm_document_open_async (file, SSM_KIND_BOOK, self->cancellable, opened_cb,
+                             g_object_ref (self));
+  else if ((self->unread == NULL || !restore_draft (self, self->unread)) && may_take (self))
+    restore_draft (self, NULL);
 }
 
-/* The book that is called like the map comes first. */
 static void
-add_place (SsmDealFlow *self, GFile *folder, GFileInfo *info, const char *own)
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  const char *name = g_file_info_get_name (info);
+  g_autoptr (SsmDealFlow) self = data;
+  g_autoptr (GPtrArray) files = ssm_deal_places_find_finish (result);
 
-  if (!g_str_has_suffix (name, ENDING) || g_queue_get_length (&self->places) >= MAX_BOOKS)
+  if (files == NULL || self->window == NULL)
     return;
-  if (g_str_equal (name, own))
-    g_queue_push_head (&self->places, g_file_get_child (folder, name));
-  else if (g_file_info_get_size (info) <= MAX_STRANGER)
-    g_queue_push_tail (&self->places, g_file_get_child (folder, name));
-}
-
-/* (transfer full): the name of a book beside @map. */
-static char *
-name_beside (GFile *map)
-{
-  g_autofree char *name = g_file_get_basename (map);
-  char *dot = strrchr (name, '.');
-
-  if (dot != NULL && dot != name)
-    *dot = '\0';
-  return g_strconcat (name, ENDING, NULL);
+  for (guint i = 0; i < files->len; i++)
+    g_queue_push_tail (&self->places, g_object_ref (files->pdata[i]));
+  look_further (self);
 }
 
 static void
-look_beside (SsmDealFlow *self, GFile *map)
+look_beside (SsmDealFlow *self)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (map);
-  g_autofree char *own = name_beside (map);
-  g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
-      folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-      G_FILE_QUERY_INFO_NONE, self->cancellable, NULL);
-  GFileInfo *info;
+  SsmDocument *document = ssm_deal_board_get_document (self->board);
+  SsmDealPlaces places = {
+    .file = ssm_document_get_file (document),
+    .ending = ENDING,
+    .id = ssm_part_id (ssm_document_get_map (document)),
+    .namesake = TRUE,
+  };
 
-  while (files != NULL
-         && g_file_enumerator_iterate (files, &info, NULL, self->cancellable, NULL)
-         && info != NULL)
-    add_place (self, folder, info, own);
+  if (places.file != NULL)
+    ssm_deal_places_find_async (&places, self->cancellable, found_cb, g_object_ref (self));
+  else
+    look_further (self);
+}
+
+/* Nothing is looked for any more. */
+static void
+stop_looking (SsmDealFlow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_queue_clear_full (&self->places, g_object_unref);
 }
 
 /* The map has been saved under a name: the deals go beside it. */
@@ -180,8 +193,8 @@ ssm_deal_flow_dispose (GObject *object)
 {
   SsmDealFlow *self = SSM_DEAL_FLOW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_queue_clear_full (&self->places, g_object_unref);
+  stop_looking (self);
+  g_clear_object (&self->unread);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->save_flow);
   g_clear_object (&self->board);
@@ -222,9 +235,7 @@ ssm_deal_flow_new (SsmWindow *window, SsmDealBoard *board)
                            G_CONNECT_SWAPPED);
   ssm_deal_pin_follow (board, ssm_map_view_get_canvas (
                                   ssm_editor_get_view (ssm_window_get_editor (window))));
-  if (ssm_document_get_file (document) != NULL)
-    look_beside (self, ssm_document_get_file (document));
-  look_further (self);
+  look_beside (self);
   return self;
 }
 
@@ -301,6 +312,14 @@ ssm_deal_flow_reload (SsmDealFlow *self)
     ssm_document_reload_async (book, reloaded_cb, g_object_ref (self));
 }
 
+static gboolean
+is_open (SsmDealFlow *self, GFile *file)
+{
+  GFile *own = ssm_document_get_file (ssm_deal_board_get_book (self->board));
+
+  return own != NULL && g_file_equal (own, file);
+}
+
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -316,17 +335,24 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     ssm_window_toast (self->window, _ ("These deals belong to another map."), NULL, NULL);
   else if (!may_take (self))
     ssm_window_toast (self->window, _ ("There are deals in this window already."), NULL, NULL);
-  else
+  else if (!restore_draft (self, ssm_document_get_file (book)))
     take_book (self, book);
+  if (book != NULL && ssm_deal_board_get_book (self->board) != book)
+    ssm_document_close (book);
 }
 
+/* What was asked for goes before what would have been found. */
 void
 ssm_deal_flow_open (SsmDealFlow *self, GFile *file)
 {
   g_return_if_fail (SSM_IS_DEAL_FLOW (self));
 
-  ssm_document_open_async (file, SSM_KIND_BOOK, self->cancellable, chosen_cb,
-                           g_object_ref (self));
+  if (is_open (self, file))
+    return;
+  stop_looking (self);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  ssm_document_open_async (file, SSM_KIND_BOOK, NULL, chosen_cb, g_object_ref (self));
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "ssm-file-choice.h"
 #include "ssm-newer-window.h"
+#include "ssm-open-deals.h"
 #include "ssm-recent.h"
 
 static AdwMessageDialog *
@@ -31,14 +32,16 @@ forget_cb (GFile *file, const char *response, AdwMessageDialog *dialog)
 }
 
 /* A disk may only be unplugged: whether the map leaves the list is for the person to say. */
-static void
-say_failed (SsmWindow *window, GFile *file, const GError *error)
+void
+ssm_open_say_failed (SsmWindow *window, GFile *file, const GError *error)
 {
   g_autofree char *shown = ssm_file_choice_name (file);
   g_autofree char *heading = g_strdup_printf (_ ("Could not open “%s”"), shown);
   g_autofree char *why = ssm_file_choice_sentence (file, error->message);
-  AdwMessageDialog *dialog = say_failure (window, heading, why);
+  AdwMessageDialog *dialog;
 
+  gtk_window_present (GTK_WINDOW (window));
+  dialog = say_failure (window, heading, why);
   if (!ssm_recent_contains (file))
     return;
   adw_message_dialog_add_response (dialog, "forget", _ ("_Remove from Recent"));
@@ -117,6 +120,7 @@ typedef struct
 {
   SsmWindow *window;
   GFile *file;
+  GFile *deals; /* the deal book that goes with it, or NULL */
 } Opening;
 
 static void
@@ -124,6 +128,7 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
   g_object_unref (opening->file);
+  g_clear_object (&opening->deals);
   g_free (opening);
 }
 
@@ -138,8 +143,7 @@ say_not_opened (Opening *opening, SsmMap *newer, const GError *error)
 
   if (newer == NULL)
     {
-      gtk_window_present (GTK_WINDOW (opening->window));
-      say_failed (opening->window, opening->file, error);
+      ssm_open_say_failed (opening->window, opening->file, error);
       return;
     }
   gtk_window_present (ssm_newer_window_new (application, newer, opening->file));
@@ -157,6 +161,15 @@ window_for (Opening *opening)
     return window;
 
   return ssm_window_new (application);
+}
+
+static void
+show_deals (SsmWindow *window, GFile *deals)
+{
+  if (deals == NULL)
+    return;
+  ssm_deal_flow_open (ssm_window_get_deal_flow (window), deals);
+  ssm_editor_show (ssm_window_get_editor (window), "deals");
 }
 
 static void
@@ -180,6 +193,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       /* It was asked for twice. */
       gtk_window_present (GTK_WINDOW (window));
+      show_deals (window, opening->deals);
       return;
     }
   window = window_for (opening);
@@ -187,15 +201,17 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   ssm_window_show_document (window, document);
   say_notes (window, opening->file, notes);
   gtk_window_present (GTK_WINDOW (window));
+  show_deals (window, opening->deals);
 }
 
 static void
-start_opening (SsmWindow *window, GFile *file)
+start_opening (SsmWindow *window, GFile *file, GFile *deals)
 {
   Opening *opening = g_new0 (Opening, 1);
 
   opening->window = g_object_ref (window);
   opening->file = g_object_ref (file);
+  g_set_object (&opening->deals, deals);
   ssm_document_open_async (file, SSM_KIND_MAP, NULL, opened_cb, opening);
 }
 
@@ -249,15 +265,26 @@ ssm_open_choose (SsmWindow *window)
 void
 ssm_open_file (SsmWindow *window, GFile *file)
 {
-  SsmWindow *shown = find_window (window, file);
   g_autofree char *name = g_file_get_basename (file);
 
-  if (g_str_has_suffix (name, ".salesdeals") && ssm_window_get_document (window) != NULL)
-    ssm_deal_flow_open (ssm_window_get_deal_flow (window), file);
-  else if (shown != NULL)
-    gtk_window_present (GTK_WINDOW (shown));
+  if (g_str_has_suffix (name, ".salesdeals"))
+    ssm_open_deals (window, file);
   else
-    start_opening (window, file);
+    ssm_open_with_deals (window, file, NULL);
+}
+
+void
+ssm_open_with_deals (SsmWindow *window, GFile *map, GFile *deals)
+{
+  SsmWindow *shown = find_window (window, map);
+
+  if (shown == NULL)
+    {
+      start_opening (window, map, deals);
+      return;
+    }
+  gtk_window_present (GTK_WINDOW (shown));
+  show_deals (shown, deals);
 }
 
 static void

@@ -15,6 +15,12 @@ void ssm_open_choose (SsmWindow *window);
  * open already is brought to the front. What is wrong with it is said over @window. */
 void ssm_open_file (SsmWindow *window, GFile *file);
 
+/* Opens @map the same way, and with it @deals, its deal book. */
+void ssm_open_with_deals (SsmWindow *window, GFile *map, GFile *deals);
+
+/* Says over @window why @file could not be opened. */
+void ssm_open_say_failed (SsmWindow *window, GFile *file, const GError *error);
+
 /* Reads the window's file anew; what was not saved goes. */
 void ssm_open_reload (SsmWindow *window);
 
