@@ -104,6 +104,30 @@ def check_json(program, folder):
            answer['findings'])
 
 
+def check_history(program, folder):
+    """The same deals as rows of changes, in any order, beside the table of deals."""
+    source, deals = small_files(folder)
+    history = folder / 'history.csv'
+    history.write_text('Deal id,Stage,Date\n'
+                       '1,Discovery,2026-01-12\n3,Qualification,2026-01-07\n'
+                       '1,Qualification,2026-01-05\n1,Discovery,2026-01-15\n'
+                       '2,Qualification,2026-01-06\n2,Discovery,2026-01-20\n'
+                       '2,Qualification,2026-01-25\n9,Qualification,2026-02-01\n',
+                       encoding='utf-8')
+    answer = to_json(program, source, deals, history, *(o for o in OPTIONS if 'since' not in o
+                                                        and o != '--column'),
+                     '--column=closed=Closed', '--column=close=Close date')
+    expect(answer['deals']['total'] == 7, answer['deals'])
+    first, second = answer['stages']
+    expect([first[k] for k in ('entered', 'advanced', 'lost', 'open', 'moved_back')]
+           == [6, 4, 1, 1, 0], first)
+    expect([second[k] for k in ('entered', 'advanced', 'lost', 'open', 'moved_back')]
+           == [4, 1, 1, 2, 1], second)
+    expect(first['days']['finished'] == 3 and first['days']['median'] == 7, first['days'])
+    expect({'code': 'history-without-deal', 'count': 1, 'deal': None} in answer['findings'],
+           answer['findings'])
+
+
 def check_days(program, folder):
     files = small_files(folder)
     before = to_json(program, *files, *OPTIONS, '--as-of=2026-01-31')
@@ -217,6 +241,15 @@ def check_maven(program, data, folder):
                      'closed_median': 45, 'closed_p90': 104,
                      'open_over_p90': {'numerator': 1437, 'denominator': 1589}}, cycle)
 
+    answer = to_json(program, path, data / 'maven/sales_pipeline.csv', '--column=created=',
+                     '--stage=engage=s-discovery')
+    engaging = answer['stages'][1]
+    expect([engaging[k] for k in ('entered', 'advanced', 'lost', 'open', 'won', 'here')]
+           == [8300, 4238, 2473, 1589, 4238, 1589], engaging)
+    expect(engaging['days'] == {'finished': 6711, 'censored': 1589, 'median': 45, 'p90': 104,
+                                'survival_median': 69, 'longest': 423}, engaging['days'])
+    expect(len(engaging['over_limit']) == 1437, len(engaging['over_limit']))
+
 
 def check_saas(program, data, folder):
     path = write_map(folder / 'saas.salesmap',
@@ -248,7 +281,7 @@ def main():
     data = pathlib.Path(os.environ.get('SSM_TEST_DATA', '/nonexistent'))
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for check in check_json, check_days, check_text, check_csv, check_misuse, check_history:
+        for check in check_json, check_history, check_days, check_text, check_csv, check_misuse, check_history:
             check(program, folder)
         check_map(program, schema, folder)
         if data.is_dir():
