@@ -45,7 +45,7 @@ append_number (GString *out, const char *figure, const char *stage, double numbe
   char value[G_ASCII_DTOSTR_BUF_SIZE] = "";
 
   if (number >= 0)
-    g_ascii_dtostr (value, sizeof value, ssm_measure_rounded (number));
+    g_ascii_formatd (value, sizeof value, "%.15g", ssm_measure_rounded (number));
   append_row (out, figure, stage, "", value, "", "");
 }
 

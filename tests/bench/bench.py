@@ -28,7 +28,7 @@ sys.path.insert(0, str(HERE.parent))  # where the driver of the window is
 
 # In commands: {cli} our command line, {app} our window, {bench} the folder of the built programs here,
 # {map} the example map, {big} a map of 30 stages, {huge} one of 200, {deals} a table of a million
-# deals, {here} the folder of this file, {out} a folder for results.
+# deals, {history} and {histories} a million and ten million rows of history, {here} the folder of this file, {out} a folder for results.
 # kind: "process", the whole process counts; "reported", the programs print their own time
 # in seconds; "window", from the start until the screen shows the page (the limit: anything).
 # goal, never: the ratio to reach and the ratio never to pass. peers: name to command.
@@ -171,6 +171,23 @@ ROWS = [
         "{cli} measure {map} {deals} --format csv",
         "{bench}/limit-deals {map} {deals}",
         2.0,
+        None,
+    ),
+    Row(
+        "P15",
+        "measure a million rows of history, against finding their cells",
+        "{cli} measure {map} {history} --rows history --format csv",
+        "{bench}/limit-csv {history}",
+        3.0,
+        None,
+        {"python": "python3 {here}/peer-deals.py {history}"},
+    ),
+    Row(
+        "P16",
+        "measure ten million",
+        "{cli} measure {map} {histories} --rows history --format csv",
+        "{bench}/limit-csv {histories}",
+        3.0,
         None,
     ),
     Row(
@@ -347,6 +364,21 @@ def write_deals(file, n):
             )
 
 
+def write_history(file, n):
+    """Rows as a CRM writes one for every change, seven a deal, about 96 bytes each."""
+    stages = ("Sourcing", "Qualification", "Discovery", "Proposal", "Negotiation", "Close")
+    with file.open("w", encoding="utf-8") as out:
+        out.write("Opportunity ID,Opportunity Name,Owner,Last Modified,Stage,Amount\n")
+        for i in range(n):
+            deal, step = divmod(i, 7)
+            stage = stages[step] if step < 6 else ("Closed Won", "Closed Lost")[deal % 2]
+            out.write(
+                f'{600000000000000 + deal},"Renewal {deal}, for another year",Owner {deal % 40},'
+                f"20{20 + step // 4}-{1 + step * 3 % 12:02}-{1 + deal % 28:02}T0{step}:30:00Z,"
+                f"{stage},{deal * 37 % 90000}.50\n"
+            )
+
+
 def write_dot(file):
     """The shape of the example map, for graphviz: seven tables in a row."""
     row = "<TR><TD ALIGN='LEFT'>Buyer confirmed the point in writing</TD></TR>"
@@ -369,6 +401,8 @@ def main(build, *wanted):
             "huge": out / "huge.salesmap",
             "dot": out / "map.dot",
             "deals": out / "deals.csv",
+            "history": out / "history.csv",
+            "histories": out / "histories.csv",
             "here": HERE,
             "out": out,
         }
@@ -379,6 +413,10 @@ def main(build, *wanted):
         write_dot(places["dot"])
         if not wanted or {"P10", "P11", "P14"} & set(wanted):
             write_deals(places["deals"], 1000000)
+        if not wanted or "P15" in wanted:
+            write_history(places["history"], 1000000)
+        if not wanted or "P16" in wanted:
+            write_history(places["histories"], 10000000)
         for row in ROWS:
             if wanted and row.name not in wanted:
                 continue
