@@ -10,11 +10,13 @@
 #include "ssm-export-options.h"
 #include "ssm-export.h"
 #include "ssm-input.h"
+#include "ssm-proposal-edit.h"
 #include "ssm-quote.h"
 #include "ssm-report.h"
 #include "ssm-resources.h"
 #include "ssm-target.h"
 #include "ssm-text.h"
+#include "ssm-xml-write.h"
 
 /* (transfer full): what the page's footer and the attachment are called. */
 static char *
@@ -90,18 +92,34 @@ draw (const SsmExportOptions *options, const SsmPage *page, const SsmExportInfo 
   return *contents != NULL ? SSM_EXIT_YES : ssm_console_fail (NULL, error);
 }
 
+/* (transfer full): the file as it is, unless it holds what is not to be handed on. */
+static GBytes *
+make_source (const SsmExportOptions *options, const SsmInput *input, GError **error)
+{
+  g_autoptr (SsmMap) handed_on = ssm_map_to_hand_on (input->map);
+
+  if (handed_on == input->map || options->with_ideas)
+    return g_bytes_ref (input->bytes);
+  return ssm_xml_write (handed_on, error);
+}
+
 static int
 export_picture (SsmExportOptions *options, const SsmInput *input, const char *operand,
                 GBytes **contents, gboolean *fits)
 {
   g_autofree char *name = source_name (operand);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) source = make_source (options, input, &error);
   g_autoptr (SsmPage) page = NULL;
   SsmExportInfo info = {
     .title = ssm_map_text (input->map, SSM_MAP_TITLE),
     .language = ssm_map_language (input->map),
-    .source = options->with_source ? input->bytes : NULL,
+    .source = options->with_source ? source : NULL,
     .file_name = name,
   };
+
+  if (source == NULL)
+    return ssm_console_fail (NULL, error);
 
   options->page.footer = g_str_equal (operand, "-") ? NULL : name;
   page = ssm_map_page_new (input->map, &options->page);
@@ -161,6 +179,8 @@ static const SsmOption options_table[] = {
   { "handout", 0, NULL, NULL, N_("The same as --purpose handout") },
   { "shrink", 0, NULL, NULL, N_("Allows text smaller than is good to read") },
   { "no-source", 0, NULL, NULL, N_("Leaves the map out: the file cannot be opened as one") },
+  { "include-ideas", 0, NULL, NULL,
+    N_("Leaves parked ideas and proposals in the map that goes along") },
   { "break-links", 0, NULL, NULL, N_("Replaces OUT although it has further names") },
   { NULL },
 };

@@ -176,6 +176,7 @@ ssm_export_options_read (SsmExportOptions *options, const SsmArguments *argument
   options->page.shrink = ssm_arguments_has (arguments, "shrink");
   options->with_source = !ssm_arguments_has (arguments, "no-source")
                          && ssm_purpose_carries_source (options->purpose);
+  options->with_ideas = ssm_arguments_has (arguments, "include-ideas");
   options->page.source_embedded = options->with_source;
   if (!read_format (options, arguments, error)
       || !read_paper (&options->page, ssm_arguments_value (arguments, "paper"), error)

@@ -20,6 +20,7 @@ typedef struct
   double dpi;          /* of a PNG; 0 where @width or the purpose says it */
   guint width;         /* of a PNG, in pixels; 0 where it was not given */
   gboolean with_source;
+  gboolean with_ideas; /* in the source: what a workshop left open */
 } SsmExportOptions;
 
 /* FALSE with an error, whose code means nothing, where the command line is wrong. */

@@ -46,6 +46,8 @@ static const char * const field_names[SSM_N_FIELDS] = {
   [SSM_LINK_TEXT] = N_("Return path"),
   [SSM_DEFINITION_TERM] = N_("Term"),
   [SSM_DEFINITION_ON_PAGE] = N_("On the page"),
+  [SSM_DEFINITION_COUNTS] = N_("Counts"),
+  [SSM_DEFINITION_COUNTS_NOT] = N_("Does not count"),
   [SSM_DEFINITION_LANGUAGE] = N_("Language"),
   [SSM_DEFINITION_TEXT] = N_("Definition"),
   [SSM_MEASURE_KIND] = N_("Measure"),
@@ -71,6 +73,18 @@ static const char * const field_names[SSM_N_FIELDS] = {
   [SSM_LOST_COUNT] = N_("Count"),
   [SSM_VERSION_LABEL] = N_("Name of the version"),
   [SSM_VERSION_DATE] = N_("Date of the version"),
+  [SSM_IDEA_STAGE] = N_("Stage"),
+  [SSM_IDEA_DATE] = N_("Date"),
+  [SSM_IDEA_LANGUAGE] = N_("Language"),
+  [SSM_IDEA_TEXT] = N_("Parked idea"),
+  [SSM_PROPOSAL_STAGE] = N_("Stage"),
+  /* Translators: of a stage: Enter when or Leave when */
+  [SSM_PROPOSAL_SIDE] = N_("Side"),
+  /* Translators: how many hands were raised for it */
+  [SSM_PROPOSAL_HANDS] = N_("Hands"),
+  [SSM_PROPOSAL_IS] = N_("Decision"),
+  [SSM_PROPOSAL_LANGUAGE] = N_("Language"),
+  [SSM_PROPOSAL_TEXT] = N_("Proposal"),
 };
 
 static const char * const kind_names[SSM_N_KINDS] = {
@@ -88,6 +102,8 @@ static const char * const kind_names[SSM_N_KINDS] = {
   [SSM_KIND_TOTAL] = N_("Figure"),
   [SSM_KIND_LOST] = N_("Count of a reason"),
   [SSM_KIND_VERSION] = N_("Version"),
+  [SSM_KIND_IDEA] = N_("Parked idea"),
+  [SSM_KIND_PROPOSAL] = N_("Proposal"),
 };
 
 /* What the names of a file stand for; other names are shown as they are. */
@@ -100,7 +116,9 @@ static const struct
   { "cycle-time", N_("Cycle time") },   { "conversion", N_("Conversion") },
   { "lost", N_("Lost") },               { "nurture", N_("Nurture") },
   { "landscape", N_("Landscape") },     { "portrait", N_("Portrait") },
-  { "other", N_("Other") },
+  { "other", N_("Other") },             { "entry", N_("Enter when") },
+  { "exit", N_("Leave when") },         { "kept", N_("Kept") },
+  { "left", N_("Not kept") },
 };
 
 const char *
@@ -189,6 +207,8 @@ name_field (SsmKind kind)
     [SSM_KIND_TOTAL] = SSM_TOTAL_KIND,
     [SSM_KIND_LOST] = SSM_LOST_REASON,
     [SSM_KIND_VERSION] = SSM_VERSION_LABEL,
+    [SSM_KIND_IDEA] = SSM_IDEA_TEXT,
+    [SSM_KIND_PROPOSAL] = SSM_PROPOSAL_TEXT,
   };
 
   return fields[kind];

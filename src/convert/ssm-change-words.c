@@ -50,6 +50,10 @@ section_of_kind (SsmKind kind)
       return _("Figures");
     case SSM_KIND_VERSION:
       return _("Kept versions");
+    case SSM_KIND_IDEA:
+      return _("Parked ideas");
+    case SSM_KIND_PROPOSAL:
+      return _("Proposals");
     default:
       /* Translators: the part of the page above the stages: title, owner, dates */
       return _("Head of the page");
@@ -135,6 +139,10 @@ ssm_change_subject (const SsmDiff *diff, const SsmChange *change)
       return change->field != SSM_LINK_TEXT ? ssm_part_name (diff->after, part) : NULL;
     case SSM_KIND_REASON:
       return change->field != SSM_REASON_TEXT ? ssm_part_name (diff->after, part) : NULL;
+    case SSM_KIND_IDEA:
+      return change->field != SSM_IDEA_TEXT ? ssm_part_name (diff->after, part) : NULL;
+    case SSM_KIND_PROPOSAL:
+      return change->field != SSM_PROPOSAL_TEXT ? ssm_part_name (diff->after, part) : NULL;
     case SSM_KIND_MEASURE:
     case SSM_KIND_AT:
     case SSM_KIND_TOTAL:

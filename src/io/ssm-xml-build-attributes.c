@@ -100,10 +100,13 @@ set_field (SsmXmlBuild *build, SsmPart *part, SsmField field, const char *value,
     return refuse_value (build, name, value, problem, offset, error);
   if (ssm_field_info (field)->type == SSM_TYPE_VERSION)
     {
+      gboolean is_newer = FALSE;
+
       if (!ssm_xml_check_version (build->source, value,
-                                  attribute_offset (build, offset, name), error))
+                                  attribute_offset (build, offset, name), &is_newer,
+                                  error))
         return FALSE;
-      build->is_newer |= strcmp (value, "1.0") != 0;
+      build->is_newer |= is_newer;
     }
   if (*value != '\0' && !ssm_xml_field_is_known (field, value))
     {

@@ -120,8 +120,8 @@ ssm_xml_build_text_field (SsmXmlBuild *build)
 static gboolean
 count_node (SsmXmlBuild *build, gsize offset, GError **error)
 {
-  int max = build->source->root == SSM_KIND_MAP ? SSM_XML_MAX_NODES
-                                                : SSM_XML_MAX_BOOK_NODES;
+  int max = build->source->root == SSM_KIND_BOOK ? SSM_XML_MAX_BOOK_NODES
+                                                 : SSM_XML_MAX_NODES;
 
   if (++build->n_nodes > (guint) max)
     return ssm_xml_source_fail (build->source, SSM_IO_ERROR_TOO_BIG, offset, error,

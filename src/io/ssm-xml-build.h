@@ -42,9 +42,10 @@ gboolean ssm_xml_check_root (SsmXmlSource *source, const SsmXmlTag *tag, gsize o
 /* Whether @uri is that of a later major version of the file format. */
 gboolean ssm_xml_is_newer_namespace (const char *uri);
 
-/* FALSE where @version is none. Newer minor versions are noted. */
+/* FALSE where @version is none. Whether it is a newer minor one goes to @is_newer, and is
+ * noted. */
 gboolean ssm_xml_check_version (SsmXmlSource *source, const char *version, gsize offset,
-                                GError **error);
+                                gboolean *is_newer, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmXmlBuild, ssm_xml_build_free)
 

@@ -103,6 +103,26 @@ is_currency (const char *value)
 }
 
 static gboolean
+is_known_in_workshop (SsmField field, const char *value)
+{
+  static const char *const sides[] = { "entry", "exit", NULL };
+  static const char *const results[] = { "kept", "left", NULL };
+  static const char *const steps[] = { "other", "definitions", "self-check", "export", NULL };
+
+  switch ((int) field)
+    {
+    case SSM_PROPOSAL_SIDE:
+      return g_strv_contains (sides, value);
+    case SSM_PROPOSAL_IS:
+      return g_strv_contains (results, value);
+    case SSM_STEP_OF:
+      return g_strv_contains (steps, value) || g_strv_contains (ssm_blocks, value);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
 is_known_in_book (SsmField field, const char *value)
 {
   static const char *const answers[] = { "yes", "partly", "no", "unknown",
@@ -132,7 +152,7 @@ is_known_in_book (SsmField field, const char *value)
     case SSM_CLOSED_AS:
       return g_strv_contains (results, value);
     default:
-      return TRUE;
+      return is_known_in_workshop (field, value);
     }
 }
 

@@ -17,7 +17,7 @@ struct _SsmXmlIds
 };
 
 /* Who has an id is its kind and where it begins, in one pointer that is not NULL. */
-#define KIND_BITS 5
+#define KIND_BITS 6
 
 G_STATIC_ASSERT (SSM_N_KINDS < 1 << KIND_BITS);
 
@@ -35,7 +35,8 @@ static const struct
 } targets[] = {
   { SSM_STAGE_OUTCOME, SSM_KIND_DEFINITION }, { SSM_LINK_FROM, SSM_KIND_STAGE },
   { SSM_LINK_TO, SSM_KIND_STAGE },            { SSM_AT_STAGE, SSM_KIND_STAGE },
-  { SSM_LOST_REASON, SSM_KIND_REASON },
+  { SSM_LOST_REASON, SSM_KIND_REASON },       { SSM_IDEA_STAGE, SSM_KIND_STAGE },
+  { SSM_PROPOSAL_STAGE, SSM_KIND_STAGE },
 };
 
 static const char *const places_outside[] = { "lost", "nurture", NULL };

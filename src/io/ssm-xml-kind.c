@@ -160,6 +160,8 @@ ssm_xml_source_mistaken (SsmXmlSource *source, const char *what)
 {
   if (source->root == SSM_KIND_MAP)
     return g_strdup_printf (_("this is no map but %s; choose a .salesmap file"), what);
+  if (source->root == SSM_KIND_AGENDA)
+    return g_strdup_printf (_("this is no agenda but %s; choose a .salesagenda file"), what);
   return g_strdup_printf (_("this is no deal book but %s; choose a .salesdeals file"), what);
 }
 
@@ -169,7 +171,7 @@ ssm_xml_source_check_kind (SsmXmlSource *source, GError **error)
   gsize blanks = skip_blanks (source);
   const char *what;
 
-  gsize max = source->root == SSM_KIND_MAP ? SSM_XML_MAX_BYTES : SSM_MAX_BOOK;
+  gsize max = source->root == SSM_KIND_BOOK ? SSM_MAX_BOOK : SSM_XML_MAX_BYTES;
 
   if (source->length > max)
     return ssm_xml_source_fail_whole (source, SSM_IO_ERROR_TOO_BIG, error,

@@ -374,7 +374,8 @@ ssm_xml_read_root (SsmKind root, GBytes *bytes, const char *name, GPtrArray **no
 {
   g_autoptr (SsmXmlSource) source = NULL;
 
-  g_return_val_if_fail (root == SSM_KIND_MAP || root == SSM_KIND_BOOK, NULL);
+  g_return_val_if_fail (root == SSM_KIND_MAP || root == SSM_KIND_BOOK
+                          || root == SSM_KIND_AGENDA, NULL);
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   source = ssm_xml_source_new (root, bytes, name, FALSE);

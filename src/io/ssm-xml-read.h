@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Bytes → map or deal book. Pure: opens no file, fetches nothing, and changes no global state, so it may
+/* Bytes → map, deal book or agenda. Pure: opens no file, fetches nothing, and changes no global state, so it may
  * run in any thread. What it does not know it keeps: see SsmPlace. */
 
 #pragma once
@@ -39,11 +39,12 @@ SsmMap *ssm_xml_read (GBytes *bytes, const char *name, GPtrArray **notes, GError
 SsmBook *ssm_xml_read_book (GBytes *bytes, const char *name, GPtrArray **notes,
                             GError **error);
 
-/* The same for the kind of part that the file has as its root: SSM_KIND_MAP or _BOOK. */
+/* The same for the kind of part that the file has as its root: SSM_KIND_MAP, _BOOK or
+ * _AGENDA. */
 SsmPart *ssm_xml_read_root (SsmKind root, GBytes *bytes, const char *name,
                             GPtrArray **notes, GError **error);
 
-/* Which of the two the beginning of a file looks like: SSM_KIND_MAP where it is neither. */
+/* Which of the first two the beginning of a file looks like: SSM_KIND_MAP where it is neither. */
 SsmKind ssm_xml_guess_root (const char *start, gsize size);
 
 /* The same for a damaged map: characters that XML cannot hold become U+FFFD, and an id

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the first element says: whether this is a map or a deal book, as it should be, and
- * one that we can read. */
+/* What the first element says: whether this is a map, a deal book or an agenda, as it should
+ * be, and one that we can read. */
 
 #include "ssm-quote.h"
 #include "ssm-xml-build.h"
@@ -11,7 +11,7 @@
 
 #define FAMILY "urn:sales-system-map:"
 #define OUR_MAJOR 1
-#define OUR_MINOR 0
+#define OUR_MINOR 1
 #define MAX_VERSION_DIGITS 4
 
 static const struct
@@ -22,6 +22,7 @@ static const struct
 } others[] = {
   { SSM_NAMESPACE, "deals", N_ ("a deal book; open the map that it belongs to") },
   { SSM_NAMESPACE, "map", N_ ("a map") },
+  { SSM_NAMESPACE, "agenda", N_ ("the agenda of a workshop") },
   { "http://www.w3.org/2000/svg", "svg",
     N_ ("an SVG picture; use “extract” to get the map out of it") },
   { "http://www.w3.org/1999/xhtml", "html", N_ ("an HTML page, perhaps of a log-in") },
@@ -46,6 +47,11 @@ refuse_without_namespace (SsmXmlSource *source, const char *name, gsize offset,
                                 _("this is no map: it begins with <%s> in no namespace; a "
                                   "map begins with <map xmlns=\"%s\">"),
                                 name, SSM_NAMESPACE);
+  if (source->root == SSM_KIND_AGENDA)
+    return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
+                                _("this is no agenda: it begins with <%s> in no namespace; "
+                                  "an agenda begins with <agenda xmlns=\"%s\">"),
+                                name, SSM_NAMESPACE);
   return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
                               _("this is no deal book: it begins with <%s> in no "
                                 "namespace; a deal book begins with <deals xmlns=\"%s\">"),
@@ -60,6 +66,11 @@ refuse_namespace (SsmXmlSource *source, const char *name, const char *uri, gsize
     return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
                                 _("this is no map: it begins with <%s> of “%s”; a map "
                                   "begins with <map xmlns=\"%s\">"),
+                                name, uri, SSM_NAMESPACE);
+  if (source->root == SSM_KIND_AGENDA)
+    return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
+                                _("this is no agenda: it begins with <%s> of “%s”; an "
+                                  "agenda begins with <agenda xmlns=\"%s\">"),
                                 name, uri, SSM_NAMESPACE);
   return ssm_xml_source_fail (source, SSM_IO_ERROR_BAD_INPUT, offset, error,
                               _("this is no deal book: it begins with <%s> of “%s”; a "
@@ -122,7 +133,7 @@ take_number (const char **at, guint64 *number)
 
 gboolean
 ssm_xml_check_version (SsmXmlSource *source, const char *version, gsize offset,
-                       GError **error)
+                       gboolean *is_newer, GError **error)
 {
   const char *at = version;
   guint64 major, minor;
@@ -140,6 +151,7 @@ ssm_xml_check_version (SsmXmlSource *source, const char *version, gsize offset,
 
   if (major > OUR_MAJOR && !source->to_look)
     return refuse_newer (source, offset, error);
+  *is_newer = major > OUR_MAJOR || minor > OUR_MINOR;
   if (minor > OUR_MINOR)
     ssm_xml_source_note (source, offset,
                          _("The file is of format %s, newer than the %d.%d of this program; "

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  SsmKind root;     /* what the file should be: a map or a deal book */
+  SsmKind root;     /* what the file should be: a map, a deal book or an agenda */
   char *name;       /* as messages call it */
   const char *text; /* UTF-8 without byte order mark, not terminated */
   gsize length;

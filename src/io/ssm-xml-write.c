@@ -381,7 +381,8 @@ ssm_xml_write (const SsmPart *root, GError **error)
 
   g_return_val_if_fail (root != NULL, NULL);
   g_return_val_if_fail (ssm_part_kind (root) == SSM_KIND_MAP
-                          || ssm_part_kind (root) == SSM_KIND_BOOK, NULL);
+                          || ssm_part_kind (root) == SSM_KIND_BOOK
+                          || ssm_part_kind (root) == SSM_KIND_AGENDA, NULL);
 
   write_part (&writer, root, TRUE);
   bad_id = writer.bad_id;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Map or deal book → bytes, in the one canonical form, so that a change of one criterion is a change of
+/* Map, deal book or agenda → bytes, in the one canonical form, so that a change of one criterion is a change of
  * one line and saving twice gives the same bytes, whoever saves and where. */
 
 #pragma once
@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): @root, a map or a deal book, as a file. NULL with SSM_IO_ERROR_INTERNAL where it holds a
+/* (transfer full): @root, a map, deal book or agenda, as a file. NULL with SSM_IO_ERROR_INTERNAL where it holds a
  * character that XML cannot hold, which no edit lets in. */
 GBytes *ssm_xml_write (const SsmPart *root, GError **error);
 

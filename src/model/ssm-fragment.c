@@ -3,6 +3,7 @@
 #include "ssm-fragment.h"
 
 #include "ssm-id.h"
+#include "ssm-proposal-edit.h"
 
 #include <string.h>
 
@@ -95,16 +96,18 @@ stage_fragment (const SsmMap *map, SsmPart *stage, gboolean cut)
   return ssm_part_seal (fragment);
 }
 
-/* Kept versions stay where they are: they are other maps. */
+/* Kept versions stay where they are: they are other maps. So does what a workshop left
+ * open. */
 static SsmMap *
 whole_map (const SsmMap *map)
 {
+  g_autoptr (SsmMap) handed_on = ssm_map_to_hand_on ((SsmMap *) map);
   SsmPart *copy;
 
   if (ssm_part_n_children (map, SSM_LIST_VERSIONS) == 0)
-    return ssm_part_ref (map);
+    return g_steal_pointer (&handed_on);
 
-  copy = ssm_part_copy (map);
+  copy = ssm_part_copy (handed_on);
   while (ssm_part_n_children (copy, SSM_LIST_VERSIONS) > 0)
     ssm_part_remove (copy, SSM_LIST_VERSIONS, 0);
   return ssm_part_seal (copy);

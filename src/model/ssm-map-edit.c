@@ -349,6 +349,27 @@ remove_figures (SsmPart *copy, const char *id)
   return changed;
 }
 
+/* An idea stays when the stage goes that was spoken of. */
+static gboolean
+clear_ideas (SsmPart *copy, const char *id)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < ssm_part_n_children (copy, SSM_LIST_IDEAS); i++)
+    {
+      SsmPart *idea = ssm_part_child (copy, SSM_LIST_IDEAS, i), *without;
+
+      if (strcmp (ssm_part_text (idea, SSM_IDEA_STAGE), id) != 0)
+        continue;
+      without = ssm_part_copy (idea);
+      ssm_part_set_text (without, SSM_IDEA_STAGE, NULL);
+      ssm_part_replace (copy, SSM_LIST_IDEAS, i, without);
+      changed = TRUE;
+    }
+
+  return changed;
+}
+
 static gboolean
 remove_mentions (SsmPart *copy, gpointer data)
 {
@@ -357,6 +378,8 @@ remove_mentions (SsmPart *copy, gpointer data)
 
   changed |= remove_naming (copy, SSM_LIST_LINKS, SSM_LINK_FROM, id);
   changed |= remove_naming (copy, SSM_LIST_LINKS, SSM_LINK_TO, id);
+  changed |= remove_naming (copy, SSM_LIST_PROPOSALS, SSM_PROPOSAL_STAGE, id);
+  changed |= clear_ideas (copy, id);
   changed |= clear_outcomes (copy, id);
   changed |= remove_figures (copy, id);
   return changed;

@@ -30,7 +30,8 @@ SsmMap *ssm_map_with_measure_added   (SsmMap *map, const char *kind, char **out_
 SsmMap *ssm_map_with_reason_added    (SsmMap *map, const char *text, char **out_id);
 
 /* Removes a part and what only made sense with it: links from or to a stage, a stage's
- * figures, the outcome that named a definition, a lost reason's count. */
+ * figures and what was proposed for it, the outcome that named a definition, a lost reason's
+ * count. */
 SsmMap *ssm_map_with_part_removed (SsmMap *map, const char *id);
 
 /* Moves a part to @index of @list of the part @parent, counted with the part taken out. */

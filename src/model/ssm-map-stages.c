@@ -74,19 +74,19 @@ take_parts (SsmPart *from, SsmList from_list, guint first, SsmPart *to, SsmList 
     }
 }
 
-/* Where @field of a link names @from it shall name @to. */
+/* Where @field of a part in @list names @from it shall name @to. */
 static void
-point_links (SsmPart *map, SsmField field, const char *from, const char *to)
+point_parts (SsmPart *map, SsmList list, SsmField field, const char *from, const char *to)
 {
-  for (guint i = 0; i < ssm_part_n_children (map, SSM_LIST_LINKS); i++)
+  for (guint i = 0; i < ssm_part_n_children (map, list); i++)
     {
-      SsmPart *link = ssm_part_child (map, SSM_LIST_LINKS, i), *pointed;
+      SsmPart *part = ssm_part_child (map, list, i), *pointed;
 
-      if (strcmp (ssm_part_text (link, field), from) != 0)
+      if (strcmp (ssm_part_text (part, field), from) != 0)
         continue;
-      pointed = ssm_part_copy (link);
+      pointed = ssm_part_copy (part);
       ssm_part_set_text (pointed, field, to);
-      ssm_part_replace (map, SSM_LIST_LINKS, i, pointed);
+      ssm_part_replace (map, list, i, pointed);
     }
 }
 
@@ -132,7 +132,7 @@ ssm_map_with_stage_split (SsmMap *map, const char *stage, SsmList list, guint in
   split_stage (first, second, list, index);
   ssm_part_replace (split, SSM_LIST_STAGES, position, first);
   ssm_part_replace (split, SSM_LIST_STAGES, position + 1, second);
-  point_links (split, SSM_LINK_FROM, stage, id);
+  point_parts (split, SSM_LIST_LINKS, SSM_LINK_FROM, stage, id);
   if (out_id != NULL)
     *out_id = g_steal_pointer (&id);
   return ssm_part_seal (split);
@@ -356,8 +356,10 @@ ssm_map_with_stages_joined (SsmMap *map, const char *stage)
   join_stages (map, kept, gone);
   ssm_part_replace (joined, SSM_LIST_STAGES, position, kept);
   ssm_part_remove (joined, SSM_LIST_STAGES, position + 1);
-  point_links (joined, SSM_LINK_FROM, gone_id, ssm_part_id (kept));
-  point_links (joined, SSM_LINK_TO, gone_id, ssm_part_id (kept));
+  point_parts (joined, SSM_LIST_LINKS, SSM_LINK_FROM, gone_id, ssm_part_id (kept));
+  point_parts (joined, SSM_LIST_LINKS, SSM_LINK_TO, gone_id, ssm_part_id (kept));
+  point_parts (joined, SSM_LIST_IDEAS, SSM_IDEA_STAGE, gone_id, ssm_part_id (kept));
+  point_parts (joined, SSM_LIST_PROPOSALS, SSM_PROPOSAL_STAGE, gone_id, ssm_part_id (kept));
   join_figures (joined, ssm_part_id (kept), gone_id);
   return ssm_part_seal (joined);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A kept map and the current one differ in their frame: the file format's version, the list
- * of versions, and what stands outside the root element. join () puts the content of one
+ * of versions, what a workshop has not dealt with yet, and what stands outside the root
+ * element. join () puts the content of one
  * into the frame of the other; everything here is made of that. */
 
 #include "ssm-map-version.h"
@@ -39,6 +40,13 @@ ssm_map_version_content (const SsmMap *map, const char *id)
   return NULL;
 }
 
+/* An idea that was parked waits for somebody to deal with it, whatever edition is shown. */
+static gboolean
+is_frame_list (int list)
+{
+  return list == SSM_LIST_VERSIONS || list == SSM_LIST_IDEAS || list == SSM_LIST_PROPOSALS;
+}
+
 static gboolean
 is_of_frame (const SsmForeign *foreign)
 {
@@ -50,7 +58,7 @@ is_of_frame (const SsmForeign *foreign)
     case SSM_PLACE_BEFORE_LIST:
     case SSM_PLACE_LIST_ATTRIBUTES:
     case SSM_PLACE_LIST_END:
-      return foreign->item == SSM_LIST_VERSIONS;
+      return is_frame_list (foreign->item);
     default:
       return FALSE;
     }
@@ -90,22 +98,29 @@ join (const SsmMap *content, const SsmMap *frame)
                          ssm_part_text (field == SSM_MAP_VERSION ? frame : content, field));
     }
   for (guint i = 0; i < info->n_lists; i++)
-    if (info->first_list + (int) i != SSM_LIST_VERSIONS)
-      copy_list (map, content, info->first_list + (int) i);
+    {
+      SsmList list = info->first_list + (int) i;
+
+      if (!is_frame_list (list))
+        copy_list (map, content, list);
+      else if (frame != NULL)
+        copy_list (map, frame, list);
+    }
 
   copy_foreign (map, content, FALSE);
   if (frame != NULL)
-    {
-      copy_list (map, frame, SSM_LIST_VERSIONS);
-      copy_foreign (map, frame, TRUE);
-    }
+    copy_foreign (map, frame, TRUE);
   return ssm_part_seal (map);
 }
 
 SsmMap *
 ssm_map_without_versions (SsmMap *map)
 {
-  return ssm_map_n_versions (map) > 0 ? join (map, NULL) : ssm_part_ref (map);
+  gboolean has_frame = ssm_map_n_versions (map) > 0
+                       || ssm_part_n_children (map, SSM_LIST_IDEAS) > 0
+                       || ssm_part_n_children (map, SSM_LIST_PROPOSALS) > 0;
+
+  return has_frame ? join (map, NULL) : ssm_part_ref (map);
 }
 
 typedef struct

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Versions kept inside a map: each holds the map as it was, without its own versions and
- * with the same ids, so that two of them can be compared part by part. Renaming one is
+/* Versions kept inside a map: each holds the map as it was, without its own versions, ideas
+ * and proposals and with the same ids, so that two of them can be compared part by part. Renaming one is
  * ssm_map_with_text (SSM_VERSION_LABEL), removing one ssm_map_with_part_removed (). */
 
 #pragma once
@@ -19,7 +19,8 @@ SsmPart *ssm_map_version    (const SsmMap *map, guint index);
  * somebody else's left it empty. Owned by @map. */
 SsmMap *ssm_map_version_content (const SsmMap *map, const char *id);
 
-/* (transfer full): what @map holds besides its versions: what a version is compared with. */
+/* (transfer full): what @map holds besides its versions and what a workshop left open: what
+ * a version is compared with. */
 SsmMap *ssm_map_without_versions (SsmMap *map);
 
 /* Keeps @map as it is under the name @label, and counts the edition's label up: "1.2" is

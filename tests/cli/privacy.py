@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Nothing of a deal gets into what is made of the map beside it.
+"""Nothing of a deal, and nothing that a workshop left open, gets into what is made of a map.
 
 usage: privacy.py SALESMAP EXAMPLES
 
@@ -56,6 +56,30 @@ def make_all(salesmap, folder):
     return [folder / f"out.{ending}" for ending in FORMATS]
 
 
+def park(examples, folder):
+    """The map in @folder with an idea and a proposal; their words."""
+    text = (examples / "northgate.salesmap").read_text()
+    at = text.index("  <versions>") if "  <versions>" in text else text.index("</map>")
+    (folder / "a.salesmap").write_text(
+        text[:at] + "  <ideas>\n    <idea id=\"i-1\">Fire Wilhelmina Xu</idea>\n  </ideas>\n"
+        "  <proposals>\n    <proposal id=\"p-1\" side=\"exit\" hands=\"3\">Bribe Fjordbank"
+        "</proposal>\n  </proposals>\n" + text[at:])
+    return ["Wilhelmina Xu", "Bribe Fjordbank"]
+
+
+def leaks_of_workshop(salesmap, folder, words):
+    """What has an idea in it but the map itself, and what has none though it was wanted."""
+    map, wanted = folder / "a.salesmap", folder / "wanted.pdf"
+    made = []
+    for ending in FORMATS:
+        made.append(folder / f"out.{ending}")
+        run(salesmap, "export", map, "-o", made[-1])
+    found = [f"{word} is in {file.name}" for file, word in traces(made, words)]
+    run(salesmap, "export", "--include-ideas", map, "-o", wanted)
+    seen = {word for file, word in traces([wanted], words)}
+    return found + [f"{word} is not in {wanted.name}" for word in words if word not in seen]
+
+
 def blind_spots(salesmap, folder):
     """The files in which a word of the map itself is not found: what the search must not do."""
     map = folder / "a.salesmap"
@@ -77,6 +101,9 @@ def main(salesmap, examples):
         folder = pathlib.Path(name)
         plant(examples, folder)
         found += [f"the search is blind for {file}" for file in blind_spots(salesmap, folder)]
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        found += leaks_of_workshop(salesmap, folder, park(examples, folder))
     print("\n".join(found))
     return bool(found)
 

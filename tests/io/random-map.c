@@ -204,3 +204,9 @@ random_book (GRand *random, gboolean with_foreign)
 {
   return random_root (random, SSM_KIND_BOOK, with_foreign);
 }
+
+SsmPart *
+random_agenda (GRand *random, gboolean with_foreign)
+{
+  return random_root (random, SSM_KIND_AGENDA, with_foreign);
+}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Maps and deal books that nobody would write, for laws that must hold for every one. */
+/* Maps, deal books and agendas that nobody would write, for laws that must hold for every one. */
 
 #pragma once
 
@@ -13,5 +13,6 @@ G_BEGIN_DECLS
  * every place where the reader may find some. */
 SsmMap  *random_map  (GRand *random, gboolean with_foreign);
 SsmBook *random_book (GRand *random, gboolean with_foreign);
+SsmPart *random_agenda (GRand *random, gboolean with_foreign);
 
 G_END_DECLS

@@ -18,9 +18,9 @@ NAMESPACE = "{urn:sales-system-map:1}"
 FOREIGN = pathlib.Path(__file__).with_name("foreign.salesmap")
 # What is done to the valid file FOREIGN to make a file that is not a map.
 SPOILT = [
-    ('version="1.0" ', ""),
-    ('version="1.0" ', 'version="2.0" '),
-    ('version="1.0" ', 'version="1.0" colour="2" '),
+    ('version="1.1" ', ""),
+    ('version="1.1" ', 'version="2.0" '),
+    ('version="1.1" ', 'version="1.1" colour="2" '),
     ("urn:sales-system-map:1", "urn:sales-system-map:2"),
     ('id="s-a"', 'id="S-a"'),
     ('id="s-a"', ""),
@@ -34,6 +34,10 @@ SPOILT = [
     ('date="2026-11-23"', 'date="2026-11-23Z"'),
     ('paper="A4"', 'paper="a4"'),
     ('<map id="m-old">', '<map id="m-old" version="1.0">'),
+    ('side="exit"', 'side="end"'),
+    ('hands="7"', 'hands="-7"'),
+    ('is="kept"', 'is="won"'),
+    ("<ideas>", "<proposals/><ideas>"),
     ("<links/>", "<links/><links/>"),
     ("<subtitle>", "<title>again</title><subtitle>"),
 ]
@@ -49,6 +53,17 @@ SPOILT_BOOK = [
     ('as="won"', 'as="gone"'),
     ("<past>", "<next/><past>"),
     ('<answer criterion="c-dis-out2"', "<answer"),
+]
+# And to the agenda of an example.
+SPOILT_AGENDA = [
+    ('version="1.0" ', ""),
+    ("<agenda", "<agendas"),
+    ('silent-seconds="90"', 'silent-seconds="1:30"'),
+    ('of="close"', 'of="closing"'),
+    ('of="close" ', ""),
+    ('seconds="140"', 'seconds="-140"'),
+    ('off="yes"', 'off="1"'),
+    ("<title>", "<step of='close'/><title>"),
 ]
 
 
@@ -77,6 +92,8 @@ def lost_references(root):
         ("link", "to", places),
         ("at", "stage", stages),
         ("lost", "reason", reasons),
+        ("idea", "stage", stages),
+        ("proposal", "stage", stages),
     ]
     for element, attribute, known in rules:
         for part in root.iter(NAMESPACE + element):
@@ -96,21 +113,21 @@ def check_map(schema, file):
     yield from lost_references(root)
 
 
-def check_books(root):
-    schema = root / "data/schema/salesdeals.rng"
-    books = sorted((root / "data/examples").glob("*.salesdeals"))
-    assert books
-    for book in books:
-        invalid = problem(schema, book.read_bytes())
+def check_examples(root, ending, spoilt):
+    schema = root / f"data/schema/{ending}.rng"
+    files = sorted((root / "data/examples").glob(f"*.{ending}"))
+    assert files
+    for file in files:
+        invalid = problem(schema, file.read_bytes())
         if invalid:
-            yield f"{book.name}: {invalid}"
+            yield f"{file.name}: {invalid}"
             continue
-        good = book.read_text()
-        for old, new in SPOILT_BOOK:
+        good = file.read_text()
+        for old, new in spoilt:
             if old not in good:
-                yield f"{book.name} has no {old}"
+                yield f"{file.name} has no {old}"
             elif problem(schema, good.replace(old, new).encode()) is None:
-                yield f"{book.name}: accepted with {new!r} for {old!r}"
+                yield f"{file.name}: accepted with {new!r} for {old!r}"
 
 
 def check_refusals(schema):
@@ -132,7 +149,8 @@ def main(root):
         maps += sorted((root / folder).rglob("*.salesmap"))
     assert len(maps) >= 10, maps
     found = [f"{file.name}: {p}" for file in maps for p in check_map(schema, file)]
-    found += check_books(root)
+    found += check_examples(root, "salesdeals", SPOILT_BOOK)
+    found += check_examples(root, "salesagenda", SPOILT_AGENDA)
     found += check_refusals(schema)
     print("\n".join(found))
     return bool(found)

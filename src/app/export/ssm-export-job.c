@@ -8,6 +8,7 @@
 #include "ssm-export.h"
 #include "ssm-file.h"
 #include "ssm-io-error.h"
+#include "ssm-proposal-edit.h"
 #include "ssm-quote.h"
 #include "ssm-xml-write.h"
 
@@ -44,6 +45,7 @@ draw (const Job *job, const SsmPage *page, const SsmExportInfo *info, GError **e
 static GBytes *
 make_contents (const Job *job, GError **error)
 {
+  g_autoptr (SsmMap) handed_on = ssm_map_to_hand_on (job->map);
   g_autoptr (GBytes) source = NULL;
   g_autoptr (SsmPage) page = NULL;
   SsmExportInfo info = {
@@ -60,7 +62,7 @@ make_contents (const Job *job, GError **error)
     }
   if (ssm_purpose_carries_source (job->plan.purpose))
     {
-      source = ssm_xml_write (job->map, error);
+      source = ssm_xml_write (handed_on, error);
       if (source == NULL)
         return NULL;
       info.source = source;
