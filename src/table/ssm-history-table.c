@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Two threads: one reads rows and what their cells mean, the other puts them together to
+ * deals. Few batches of rows go to and fro between them, so that memory does not grow. */
+
 #include "ssm-history-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +16,25 @@
 /* Bytes of a word that is remembered from one row to the next. */
 #define MAX_WORD 64
 
+#define N_BATCHES 4
+#define BATCH_ROWS 4096
+
+/* What a row says. */
+typedef struct
+{
+  gsize key;          /* where it begins in the words of the batch */
+  int step;
+  SsmInstant entered, left;
+  gint64 sequence;
+} HistoryRow;
+
+typedef struct
+{
+  HistoryRow rows[BATCH_ROWS];
+  guint n;
+  GString *words;     /* keys, each with its NUL */
+} Batch;
+
 typedef struct
 {
   int index;          /* of the header, or -1 */
@@ -23,9 +45,12 @@ typedef struct
 {
   SsmTableSource *source;
   const SsmTableMapping *mapping;
-  SsmPipelineBuilder *builder;
   SsmStageWords *words;
   SsmTableReport *report;
+  GAsyncQueue *empty; /* of Batch */
+  GAsyncQueue *full;  /* the last one has no rows */
+  Batch *batch;       /* that is being filled */
+  GError *error;
   const SsmCsvRow *row;
   guint n_headers;
   Field key, stage, entered, left, sequence, changed;
@@ -198,15 +223,32 @@ judge_characters (History *self)
     note (self, SSM_FAULT_CHARACTERS, self->stage);
 }
 
+static void
+push_batch (History *self)
+{
+  g_async_queue_push (self->full, self->batch);
+  self->batch = g_async_queue_pop (self->empty);
+}
+
+static void
+add_row (History *self, const char *key, HistoryRow row)
+{
+  Batch *batch = self->batch;
+
+  row.key = batch->words->len;
+  g_string_append_len (batch->words, key, (gssize) strlen (key) + 1);
+  batch->rows[batch->n++] = row;
+  if (batch->n == BATCH_ROWS)
+    push_batch (self);
+}
+
 /* FALSE where the row says nothing of a deal and its stage. */
 static gboolean
 read_row (History *self)
 {
   const char *key = cell (self, self->key);
   const char *word = cell (self, self->stage);
-  SsmInstant entered;
-  guint deal;
-  int step;
+  HistoryRow row = { 0 };
 
   if (!ssm_table_report_check_row (self->report, self->row, self->n_headers))
     return FALSE;
@@ -216,14 +258,13 @@ read_row (History *self)
             *key == '\0' ? self->key : self->stage);
       return FALSE;
     }
-  deal = ssm_pipeline_builder_deal (self->builder, key);
-  step = read_step (self, word);
-  entered = read_instant (self, self->entered, TRUE);
-  ssm_pipeline_builder_stay (self->builder, deal, step, entered,
-                             self->left.index >= 0 ? read_left (self, entered)
-                                                   : SSM_INSTANT_NONE,
-                             g_ascii_strtoll (cell (self, self->sequence), NULL, 10));
-  return entered != SSM_INSTANT_NONE;
+  row.step = read_step (self, word);
+  row.entered = read_instant (self, self->entered, TRUE);
+  row.left = self->left.index >= 0 ? read_left (self, row.entered) : SSM_INSTANT_NONE;
+  if (self->sequence.index >= 0)
+    row.sequence = g_ascii_strtoll (cell (self, self->sequence), NULL, 10);
+  add_row (self, key, row);
+  return row.entered != SSM_INSTANT_NONE;
 }
 
 static void
@@ -242,23 +283,99 @@ take_row (History *self)
   self->report->n_deals += read_row (self);
 }
 
-static gboolean
-read_rows (History *self, GError **error)
+static void
+read_rows (History *self)
 {
   guint header_line = ssm_table_mapping_header_line (self->mapping);
   g_autoptr (SsmCsvReader) reader
       = ssm_csv_reader_new (self->source, ssm_table_mapping_charset (self->mapping),
                             ssm_table_mapping_separator (self->mapping));
 
-  for (;;)
+  while (ssm_csv_reader_next (reader, &self->row, &self->error) && self->row != NULL)
+    if (self->row->line > header_line)
+      take_row (self);
+  if (self->error == NULL)
+    ssm_table_source_check (self->source, &self->error);
+}
+
+static gpointer
+read_thread (gpointer data)
+{
+  History *self = data;
+
+  self->batch = g_async_queue_pop (self->empty);
+  read_rows (self);
+  if (self->batch->n > 0)
+    push_batch (self);
+  g_async_queue_push (self->full, self->batch);
+  return NULL;
+}
+
+static void
+build (SsmPipelineBuilder *builder, const Batch *batch)
+{
+  for (guint i = 0; i < batch->n; i++)
     {
-      if (!ssm_csv_reader_next (reader, &self->row, error))
-        return FALSE;
-      if (self->row == NULL)
-        return ssm_table_source_check (self->source, error);
-      if (self->row->line > header_line)
-        take_row (self);
+      const HistoryRow *row = &batch->rows[i];
+      guint deal = ssm_pipeline_builder_deal (builder, batch->words->str + row->key);
+
+      ssm_pipeline_builder_stay (builder, deal, row->step, row->entered, row->left,
+                                 row->sequence);
     }
+}
+
+/* Builds in this thread what the other one reads. */
+static void
+build_all (History *self, SsmPipelineBuilder *builder)
+{
+  GThread *thread = g_thread_new ("table", read_thread, self);
+  gboolean is_last;
+
+  do
+    {
+      Batch *batch = g_async_queue_pop (self->full);
+
+      is_last = batch->n == 0;
+      build (builder, batch);
+      batch->n = 0;
+      g_string_truncate (batch->words, 0);
+      g_async_queue_push (self->empty, batch);
+    }
+  while (!is_last);
+  g_thread_join (thread);
+}
+
+static void
+free_batch (gpointer data)
+{
+  Batch *batch = data;
+
+  g_string_free (batch->words, TRUE);
+  g_free (batch);
+}
+
+static gboolean
+read_history (History *self, SsmPipelineBuilder *builder, GError **error)
+{
+  g_autoptr (GAsyncQueue) empty = g_async_queue_new_full (free_batch);
+  g_autoptr (GAsyncQueue) full = g_async_queue_new_full (free_batch);
+
+  if (!find_fields (self, error))
+    return FALSE;
+  self->empty = empty;
+  self->full = full;
+  for (guint i = 0; i < N_BATCHES; i++)
+    {
+      Batch *batch = g_new0 (Batch, 1);
+
+      batch->words = g_string_new (NULL);
+      g_async_queue_push (empty, batch);
+    }
+  build_all (self, builder);
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
 }
 
 SsmTableReport *
@@ -270,10 +387,8 @@ ssm_history_table_read (SsmTableSource *source,
 {
   g_autoptr (SsmStageWords) words = ssm_stage_words_new (map, mapping);
   g_autoptr (SsmTableReport) report = ssm_table_report_new ();
-  History self = { .source = source, .mapping = mapping, .builder = builder, .words = words,
+  History self = { .source = source, .mapping = mapping, .words = words,
                    .report = report, .n_headers = ssm_table_mapping_n_headers (mapping) };
 
-  if (!find_fields (&self, error) || !read_rows (&self, error))
-    return NULL;
-  return g_steal_pointer (&report);
+  return read_history (&self, builder, error) ? g_steal_pointer (&report) : NULL;
 }

@@ -40,8 +40,8 @@ is_leap (guint year)
   return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-static SsmValueState
-make_day (guint year, guint month, guint day, guint32 *julian)
+SsmValueState
+ssm_table_make_day (guint year, guint month, guint day, guint32 *julian)
 {
   static const guint16 before[] = { 0,   31,  59,  90,  120, 151, 181,
                                     212, 243, 273, 304, 334, 365 };
@@ -96,7 +96,7 @@ read_iso (const char *text, SsmValueState *state, guint32 *day)
 
   *state = SSM_VALUE_BAD;
   if (is_time (text + 10))
-    *state = make_day (number_of (text, 4), number_of (text + 5, 2),
+    *state = ssm_table_make_day (number_of (text, 4), number_of (text + 5, 2),
                        number_of (text + 8, 2), day);
   return TRUE;
 }
@@ -119,7 +119,7 @@ read_count (const char *text, guint32 *day)
   guint64 number = g_ascii_strtoull (text, NULL, 10);
 
   if (n == 8 && text[8] == '\0')
-    return make_day (number_of (text, 4), number_of (text + 4, 2), number_of (text + 6, 2),
+    return ssm_table_make_day (number_of (text, 4), number_of (text + 4, 2), number_of (text + 6, 2),
                      day);
   if (n == 5 && number > 20000 && number < 73051 && is_fraction (text + n))
     {
@@ -226,12 +226,12 @@ ssm_table_day_form (const char *text, guint32 days[2])
   if (!take_apart (text, &pieces) || pieces.month == 2)
     return SSM_DAY_NONE;
   if (pieces.n_digits[0] == 4)
-    return make_day (n[0], n[1], n[2], days) == SSM_VALUE_GOOD ? SSM_DAY_CERTAIN
+    return ssm_table_make_day (n[0], n[1], n[2], days) == SSM_VALUE_GOOD ? SSM_DAY_CERTAIN
                                                                : SSM_DAY_NONE;
   year = full_year (n[2], pieces.n_digits[2]);
-  dmy = pieces.month != 0 && make_day (year, n[1], n[0], &days[0]) == SSM_VALUE_GOOD;
+  dmy = pieces.month != 0 && ssm_table_make_day (year, n[1], n[0], &days[0]) == SSM_VALUE_GOOD;
   mdy = pieces.month != 1 && !pieces.dots
-        && make_day (year, n[0], n[1], &days[1]) == SSM_VALUE_GOOD;
+        && ssm_table_make_day (year, n[0], n[1], &days[1]) == SSM_VALUE_GOOD;
   if (!dmy && mdy)
     return pieces.month == 0 ? SSM_DAY_CERTAIN_MDY : SSM_DAY_MDY;
   if (dmy && !mdy)

@@ -19,6 +19,9 @@ typedef enum
   SSM_DAY_OPEN         /* both */
 } SsmDayForm;
 
+/* The Julian day of a date of 1900 to 2199, or SSM_VALUE_BAD. */
+SsmValueState ssm_table_make_day (guint year, guint month, guint day, guint32 *julian);
+
 SsmDayForm ssm_table_day_form (const char *text, guint32 days[2]);
 
 /* Which decimal an amount can have been written with. */

@@ -77,7 +77,7 @@ REFUSED = {
     'svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'gzip': gzip.compress(title('a').encode()), 'gzip-bomb': b'\x1f\x8b\x08\0\0\0\0\0\0\3' + BOMB,
     'zip': b'PK\3\4' + b'\0' * 100, 'sqlite': b'SQLite format 3\0' + b'\0' * 100,
-    'pdf': b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'csv': 'Deal,Stage\nA,B\n',
+    'pdf': b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'csv': 'Thing,Stage\nA,B\n',
     'json': '{"map": 1}', 'noise': random.Random(1).randbytes(5000),
     'png': png(), 'png-cut': png()[:20], 'png-bomb': png(chunk(b'zTXt', b'salesmap\0\0' + BOMB)),
     'png-itxt-bomb': png(chunk(b'iTXt', b'salesmap\0\1\0\0\0' + BOMB)),
