@@ -100,6 +100,7 @@ add_stay (SsmJson *json, const SsmStayFigures *figures)
   add_days (json, "p90", figures->p90);
   add_days (json, "survival_median", figures->survival_median);
   add_days (json, "longest", figures->longest);
+  add_days (json, "open_median", figures->open_median);
   ssm_json_end_object (json);
 }
 
@@ -242,6 +243,10 @@ add_coverage (SsmJson *json, const SsmMeasure *measure)
   add_money (json, "quota", coverage->quota);
   add_money (json, "won", coverage->won);
   add_money (json, "late", coverage->late);
+  if (coverage->has_weighted)
+    add_money (json, "weighted", coverage->weighted);
+  else
+    ssm_json_add_null (json, "weighted");
   add_required (json, coverage);
   add_deals (json, "past_due", measure, coverage->past_due, coverage->n_past_due);
   ssm_json_end_object (json);

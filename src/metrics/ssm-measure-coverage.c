@@ -72,6 +72,10 @@ ssm_measure_fill_coverage (SsmMeasure *measure, SsmMeasureTally *tally,
                  sizeof coverage->currency);
       if (!money->overflow)
         fill_sums (coverage, money);
+      coverage->has_weighted
+        = !money->overflow && ssm_measure_knows_chances (measure, tally)
+          && ssm_measure_weigh (tally, ssm_measure_currency (measure, index), TRUE,
+                                &coverage->weighted);
     }
   else if (options->quota_currency != NULL)
     g_strlcpy (coverage->currency, options->quota_currency, sizeof coverage->currency);

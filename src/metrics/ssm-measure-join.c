@@ -33,7 +33,8 @@ join_stages (SsmMeasureTally *to, const SsmMeasureTally *from, guint i)
   join_arrays (a->censored, b->censored);
   join_arrays (a->here, b->here);
   for (guint c = 0; c < to->question->n_currencies; c++)
-    if (!ssm_money_add (&a->open_values[c], b->open_values[c]))
+    if (!ssm_money_add (&a->open_values[c], b->open_values[c])
+        || !ssm_money_add (&a->quota_values[c], b->quota_values[c]))
       to->money[c].overflow = TRUE;
 }
 

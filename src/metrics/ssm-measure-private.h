@@ -22,7 +22,15 @@ void ssm_measure_fill_coverage (SsmMeasure *measure, SsmMeasureTally *tally,
                                 const SsmMeasureOptions *options);
 void ssm_measure_fill_reasons  (SsmMeasure *measure, const SsmMeasureTally *tally);
 
-/* Frees what that made. */
+/* Whether enough is known to say what a deal's stage makes of it. */
+gboolean ssm_measure_knows_chances (const SsmMeasure *measure, const SsmMeasureTally *tally);
+
+/* Adds up the open deals of a currency by the chance of their stage: the share of those that
+ * got as far and were won. FALSE where the sum is too large. */
+gboolean ssm_measure_weigh (const SsmMeasureTally *tally, guint currency, gboolean for_quota,
+                            SsmMoney *sum);
+
+/* Frees what filling in reasons made. */
 void ssm_measure_clear_reasons (SsmMeasure *measure);
 
 /* Takes the ages out of @ages, oldest first. */

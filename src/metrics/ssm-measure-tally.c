@@ -27,6 +27,7 @@ ssm_measure_tally_new (const SsmMeasureQuestion *question)
       self->stages[i].censored = new_spans ();
       self->stages[i].here = new_ages ();
       self->stages[i].open_values = g_new0 (SsmMoney, question->n_currencies);
+      self->stages[i].quota_values = g_new0 (SsmMoney, question->n_currencies);
     }
   self->money = g_new0 (SsmMoneyTally, question->n_currencies);
   self->reasons = g_new0 (SsmReasonTally, question->n_slots);
@@ -54,6 +55,7 @@ ssm_measure_tally_free (SsmMeasureTally *tally)
       g_array_unref (tally->stages[i].censored);
       g_array_unref (tally->stages[i].here);
       g_free (tally->stages[i].open_values);
+      g_free (tally->stages[i].quota_values);
     }
   for (guint i = 0; i < tally->question->n_slots; i++)
     {
@@ -269,6 +271,8 @@ count_coverage (SsmMeasureTally *self, const SsmDealStory *story)
       return;
     }
   add (money, &money->quota_open, story->record->amount);
+  add (money, &self->stages[story->now].quota_values[story->record->currency],
+       story->record->amount);
   if (order >= (int) question->path->late)
     add (money, &money->quota_late, story->record->amount);
 }

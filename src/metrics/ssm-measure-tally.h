@@ -35,7 +35,8 @@ typedef struct
   GArray *finished;  /* gint64 */
   GArray *censored;  /* gint64 */
   GArray *here;      /* SsmDealAge */
-  SsmMoney *open_values; /* a currency: open deals that are here */
+  SsmMoney *open_values;  /* a currency: open deals that are here */
+  SsmMoney *quota_values; /* those of them that count for the quota */
 } SsmStageTally;
 
 typedef struct

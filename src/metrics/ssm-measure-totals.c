@@ -75,22 +75,29 @@ compare_currencies (gconstpointer a, gconstpointer b, gpointer data)
   return (left > right) - (left < right);
 }
 
-/* Open deals by the chance of their stage: the share of those that got as far and were won. */
-static gboolean
-weigh (SsmMoneyFigures *figures, const SsmMeasureTally *tally, guint currency)
+gboolean
+ssm_measure_weigh (const SsmMeasureTally *tally, guint currency, gboolean for_quota,
+                   SsmMoney *sum)
 {
   gboolean fits = TRUE;
 
+  *sum = SSM_MONEY_ZERO;
   for (guint i = 0; i < tally->question->path->n_stages; i++)
     {
       const SsmStageTally *stage = &tally->stages[i];
+      const SsmMoney *values = for_quota ? stage->quota_values : stage->open_values;
 
       if (stage->all_entered > 0)
-        fits &= ssm_money_add (&figures->weighted,
-                               ssm_money_share (stage->open_values[currency], stage->all_won,
-                                                stage->all_entered));
+        fits &= ssm_money_add (sum, ssm_money_share (values[currency], stage->all_won,
+                                                     stage->all_entered));
     }
   return fits;
+}
+
+gboolean
+ssm_measure_knows_chances (const SsmMeasure *measure, const SsmMeasureTally *tally)
+{
+  return tally->n_resolved >= MIN_FOR_CHANCE && ssm_measure_knows_conversion (measure);
 }
 
 static void
@@ -111,9 +118,9 @@ fill_currency (SsmMoneyFigures *figures, const SsmMeasureTally *tally, guint cur
   figures->n_open = money->n_open;
   figures->overflow = money->overflow;
   figures->velocity = -1;
-  figures->has_weighted = knows_chances && tally->n_resolved >= MIN_FOR_CHANCE;
-  if (figures->has_weighted)
-    figures->overflow |= !weigh (figures, tally, currency);
+  figures->has_weighted = knows_chances;
+  if (knows_chances)
+    figures->overflow |= !ssm_measure_weigh (tally, currency, FALSE, &figures->weighted);
 }
 
 /* Deals × average value × win rate ÷ days: of one currency only, for it is deals that are
@@ -145,7 +152,7 @@ ssm_measure_fill_money (SsmMeasure *measure, const SsmMeasureTally *tally)
   measure->money = g_new0 (SsmMoneyFigures, measure->n_currencies);
   for (guint i = 0; i < measure->n_currencies; i++)
     fill_currency (&measure->money[i], tally, order[i],
-                   ssm_measure_knows_conversion (measure));
+                   ssm_measure_knows_chances (measure, tally));
   set_velocity (measure, tally);
 }
 

@@ -82,6 +82,7 @@ ssm_stay_figures_make (SsmStayFigures *figures, gint64 *finished, guint n_finish
                ? to_days ((double) ssm_stay_rank (finished, n_finished, 9, 10))
                : -1,
     .survival_median = survival_median (finished, n_finished, censored, n_censored),
+    .open_median = median (censored, n_censored),
     .longest = longest >= 0 ? to_days ((double) longest) : -1,
   };
 }

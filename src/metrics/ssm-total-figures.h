@@ -67,6 +67,8 @@ typedef struct
   SsmMoney remaining;  /* negative where it is exceeded */
   SsmMoney open;       /* qualified, and expected to close in the period */
   SsmMoney late;       /* the part of it in the later half: proposal and behind */
+  SsmMoney weighted;   /* the same by the chance of each deal's stage */
+  gboolean has_weighted;
   guint n_open;
   SsmMoneyRatio required; /* won and lost over won, of what got past qualification: how much
                              coverage it takes */

@@ -87,7 +87,7 @@ def check_json(program, folder):
     expect([second[k] for k in ('id', 'entered', 'advanced', 'lost', 'open')]
            == ['s-discovery', 4, 1, 1, 2], second)
     expect(second['days'] == {'finished': 2, 'censored': 2, 'median': 16.5, 'p90': 23,
-                              'survival_median': 23, 'longest': 23}, second['days'])
+                              'survival_median': 23, 'longest': 23, 'open_median': 17.5}, second['days'])
     expect(second['over_limit'] == [{'id': '4', 'name': 'Dale', 'days': 18},
                                     {'id': '5', 'name': 'Elm', 'days': 17}], second)
     rate = answer['win_rate']
@@ -247,7 +247,8 @@ def check_maven(program, data, folder):
     expect([engaging[k] for k in ('entered', 'advanced', 'lost', 'open', 'won', 'here')]
            == [8300, 4238, 2473, 1589, 4238, 1589], engaging)
     expect(engaging['days'] == {'finished': 6711, 'censored': 1589, 'median': 45, 'p90': 104,
-                                'survival_median': 69, 'longest': 423}, engaging['days'])
+                                'survival_median': 69, 'longest': 423,
+                                'open_median': 165}, engaging['days'])
     expect(len(engaging['over_limit']) == 1437, len(engaging['over_limit']))
 
 

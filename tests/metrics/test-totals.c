@@ -164,6 +164,38 @@ test_quota (void)
   assert_money (self.measure->coverage.remaining, "20");
 }
 
+/* Half of what was in the third stage is won, of the first a third. */
+static void
+test_weighted (void)
+{
+  g_auto (Case) self = { 0 };
+  g_autoptr (GString) lines = g_string_new (NULL);
+  SsmMeasureOptions options = as_of ("2026-05-20");
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (lines, "w%u s1@2026-01-01 s3@2026-01-02 state=won "
+                                   "closed=2026-01-03 amount=10\n"
+                                   "l%u s1@2026-01-01 s3@2026-01-02 state=lost "
+                                   "closed=2026-01-03 amount=10\n",
+                            i, i);
+  for (guint i = 0; i < 18; i++)
+    g_string_append_printf (lines, "x%u s1@2026-01-01 state=lost closed=2026-01-03\n", i);
+  measure (&self, lines->str, &options);
+  g_assert_true (self.measure->money[0].has_weighted);
+  g_string_append (lines, "a s1@2026-01-01 state=open amount=300\n"
+                          "b s1@2026-01-01 state=open amount=300 expected=2026-05-31\n");
+  /* 20 of 60 of the first stage, then a and b with it. */
+  measure (&self, lines->str, &options);
+  assert_money (self.measure->money[0].weighted, "200");
+  g_string_append (lines, "c s1@2026-01-01 s3@2026-01-02 s4@2026-01-05 state=open amount=41 "
+                          "expected=2026-05-31\n");
+  measure (&self, lines->str, &options);
+  g_assert_true (self.measure->coverage.has_weighted);
+  assert_money (self.measure->coverage.open, "41");
+  /* Of 21 that came to the last stage, as those that are won have, 20 are won. */
+  assert_money (self.measure->coverage.weighted, "39.047619");
+}
+
 /* A share that is shown can be counted again from what is shown beside it. */
 static void
 test_shares (void)
@@ -261,7 +293,7 @@ main (int argc, char *argv[])
 {
   static const FixtureTest tests[] = {
     { "closing", test_closing }, { "amounts", test_amounts }, { "bulk", test_bulk },
-    { "quota", test_quota }, { "shares", test_shares }, { "filters", test_filters },
+    { "quota", test_quota }, { "weighted", test_weighted }, { "shares", test_shares }, { "filters", test_filters },
     { "reasons", test_reasons }, { "overflow", test_overflow },
     { NULL },
   };

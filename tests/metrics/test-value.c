@@ -109,6 +109,7 @@ test_stays (void)
   /* 6 at risk: 5/6 after one day, 4/6 after two; then 3 are: 4/9 after four. */
   assert_days (figures.survival_median, 4);
   assert_days (figures.longest, 30);
+  assert_days (figures.open_median, 16.5);
 
   ssm_stay_figures_make (&figures, finished, 1, censored, 2);
   assert_days (figures.survival_median, -1);
