@@ -14,7 +14,7 @@
 #define MAX_DAYS 65536
 
 /* Bits of a duration that are sorted by at a time. */
-#define DIGIT_BITS 11
+#define DIGIT_BITS 12
 #define N_DIGITS (1 << DIGIT_BITS)
 
 static int

@@ -56,6 +56,21 @@ ssm_table_make_day (guint year, guint month, guint day, guint32 *julian)
   return SSM_VALUE_GOOD;
 }
 
+/* A table of what strspn () takes would be made for every cell. */
+static gboolean
+is_of_time (char c)
+{
+  switch (c)
+    {
+    case ':': case '.': case ',': case '+': case '-': case ' ':
+    case 'T': case 'Z': case 'A': case 'a': case 'P': case 'p': case 'M': case 'm':
+    case 'U': case 'C': case 'G': case 'u': case 'h': case 'r':
+      return TRUE;
+    default:
+      return g_ascii_isdigit (c);
+    }
+}
+
 /* Whether @p is a time of day, or nothing: what follows a date. */
 static gboolean
 is_time (const char *p)
@@ -64,7 +79,9 @@ is_time (const char *p)
     return TRUE;
   if (*p != 'T' && *p != ' ' && *p != ',')
     return FALSE;
-  return p[1 + strspn (p + 1, "0123456789:.,TZ+- AaPpMmUCGuhr")] == '\0';
+  for (p++; is_of_time (*p); p++)
+    ;
+  return *p == '\0';
 }
 
 static gboolean
