@@ -8,6 +8,7 @@
 
 #include "ssm-console.h"
 #include "ssm-deal-facts.h"
+#include "ssm-deal-list.h"
 #include "ssm-deal-rows.h"
 #include "ssm-deal-sheets.h"
 #include "ssm-deal-text.h"
@@ -141,44 +142,27 @@ diagnose (Run *run, const SsmPart *deal)
   return run->diagnosis;
 }
 
-/* What a manager looks at first: what is longest over its limit, then furthest ahead of
- * the evidence. */
+/* What a manager looks at first comes first. */
 static gint
 compare_deals (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const SsmPart *deals[] = { *(SsmPart * const *) a, *(SsmPart * const *) b };
-  int weight[2][3];
+  SsmDealWeight one = ssm_deal_weight (diagnose (data, *(SsmPart * const *) a));
+  SsmDealWeight other = ssm_deal_weight (diagnose (data, *(SsmPart * const *) b));
 
-  for (guint i = 0; i < 2; i++)
-    {
-      const SsmDiagnosis *diagnosis = diagnose (data, deals[i]);
-
-      weight[i][0] = diagnosis->is_stuck;
-      weight[i][1] = ssm_diagnosis_days_over (diagnosis);
-      weight[i][2] = (int) diagnosis->ahead_by;
-    }
-  for (guint i = 0; i < 3; i++)
-    if (weight[0][i] != weight[1][i])
-      return weight[1][i] - weight[0][i];
-  return 0;
+  return ssm_deal_weight_compare (one, other);
 }
 
 /* "10 open deals on 23 Nov 2026, 4 of them stuck." */
 static void
 append_head (Run *run, GString *text)
 {
-  g_autofree char *date = ssm_language_date (run->words, run->as_of);
+  g_autofree char *head = NULL;
   guint n_stuck = 0;
 
   for (guint i = 0; i < run->chosen->len; i++)
     n_stuck += diagnose (run, g_ptr_array_index (run->chosen, i))->is_stuck;
-  g_string_append_printf (text,
-                          /* Translators: how many deals, a date, how many of them */
-                          g_dngettext (GETTEXT_PACKAGE, "%u open deal on %s, %u stuck.",
-                                       "%u open deals on %s, %u stuck.",
-                                       run->chosen->len),
-                          run->chosen->len, date, n_stuck);
-  g_string_append_c (text, '\n');
+  head = ssm_deal_stream_head (run->words, run->as_of, run->chosen->len, n_stuck);
+  g_string_append (text, head);
 }
 
 static char *
@@ -295,12 +279,23 @@ is_printed (const SsmArguments *arguments)
          !ssm_arguments_has (arguments, "output");
 }
 
-/* Nothing but the rows themselves is asked for. */
+static SsmDealStreamFormat
+stream_format (const Run *run)
+{
+  const char *format = ssm_arguments_value (run->arguments, "format");
+
+  if (g_strcmp0 (format, "csv") == 0)
+    return SSM_DEAL_STREAM_CSV;
+  return g_strcmp0 (format, "json") == 0 ? SSM_DEAL_STREAM_JSON : SSM_DEAL_STREAM_TEXT;
+}
+
+/* Whether deals of a table are told of one by one: no page, and no deal in full. */
 static gboolean
 is_stream (const Run *run)
 {
   return run->source->is_table && !ssm_arguments_has (run->arguments, "output")
-         && g_strcmp0 (ssm_arguments_value (run->arguments, "format"), "csv") == 0;
+         && (stream_format (run) == SSM_DEAL_STREAM_CSV
+             || !ssm_arguments_has (run->arguments, "deal"));
 }
 
 static int
@@ -308,7 +303,8 @@ run_stream (Run *run)
 {
   const SsmMap *map = run->map->map;
   g_autoptr (SsmDealPath) path = ssm_deal_path_new (map, run->words);
-  SsmDealStream stream = { path, run->day, ssm_arguments_value (run->arguments, "deal") };
+  SsmDealStream stream = { path, stream_format (run), run->day, run->as_of, run->words,
+                           ssm_arguments_value (run->arguments, "deal") };
   g_autoptr (SsmTableInput) input = NULL;
   int status;
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-console.h"
+#include "ssm-deal-clock.h"
 #include "ssm-deal-facts.h"
 #include "ssm-deal-import.h"
 #include "ssm-input.h"
@@ -125,7 +126,7 @@ read_table (SsmDeals *self, const SsmDealSource *source, const SsmArguments *arg
   if (input == NULL)
     return status;
   import = ssm_deal_import_new (input->source, input->mapping, map, empty, date, &error);
-  if (import == NULL)
+  if (import == NULL || !ssm_deal_clock_take (self->path, input, &error))
     return ssm_console_fail (self->name, error);
   ssm_table_input_say (input, ssm_deal_reader_report (import->reader));
   self->book = ssm_part_ref (import->book);

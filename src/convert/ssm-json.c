@@ -194,6 +194,21 @@ ssm_json_add_decimal (SsmJson *json, const char *key, const char *decimal)
   g_string_append (json->text, decimal);
 }
 
+gsize
+ssm_json_length (const SsmJson *json)
+{
+  return json->text->len;
+}
+
+char *
+ssm_json_take (SsmJson *json)
+{
+  char *text = g_strndup (json->text->str, json->text->len);
+
+  g_string_truncate (json->text, 0);
+  return text;
+}
+
 void
 ssm_json_add_null (SsmJson *json, const char *key)
 {

@@ -19,6 +19,13 @@ void     ssm_json_free (SsmJson *json);
  * array that was begun must have been ended. */
 char *ssm_json_to_text (SsmJson *json);
 
+/* (transfer full): what was written since the last time, which the document forgets: for one
+ * that is longer than the memory should hold. */
+char *ssm_json_take (SsmJson *json);
+
+/* Bytes that would be taken. */
+gsize ssm_json_length (const SsmJson *json);
+
 /* @key: NULL inside an array, and only there. */
 void ssm_json_begin_object (SsmJson *json, const char *key);
 void ssm_json_end_object   (SsmJson *json);

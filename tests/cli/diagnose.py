@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -137,6 +138,51 @@ def check_table(program, files, folder):
     expect(run.returncode == 1 and run.stdout.count(b'\r\n') == 3, run)
 
 
+# Where the team has set no limit, nine of ten deals of the table do: of those that were closed
+# in a stage, or of a column of days for each stage.
+def check_clock(program, files, folder):
+    path = folder / 'no-limits.salesmap'
+    path.write_text(re.sub(' limit-days="[0-9]+"', '', pathlib.Path(files[0]).read_text(
+        encoding='utf-8')), encoding='utf-8')
+    head = 'Record ID,Deal Name,Deal Stage,Status,Stage since,Closed on\r\n'
+    ends = [f'{i},A,Sourcing,Lost,2026-10-01,2026-10-{i + 1:02}\r\n' for i in range(1, 11)]
+    tail = '20,"Late",Sourcing,Open,2026-11-01,\r\n21,"New",Sourcing,Open,2026-11-20,\r\n'
+    columns = ('--column', 'since=Stage since', '--column', 'closed=Closed on')
+    table = folder / 'ends.csv'
+    table.write_text(head + ''.join(ends) + tail, encoding='utf-8')
+    status, text, err = diagnose(program, path, table, AS_OF, '--format=json', *columns)
+    deals = json.loads(text)['deals']
+    expect([(deal['id'], deal['limit_days'], deal['stuck']) for deal in deals]
+           == [('20', 9, True), ('21', 9, False)], status, text, err)
+    status, text, err = diagnose(program, path, table, AS_OF, *columns)
+    expect(text.startswith('2 open deals on') and text.index('Late') < text.index('New'), text)
+    table.write_text(head + ''.join(ends[:9]) + tail, encoding='utf-8')
+    status, text, err = diagnose(program, path, table, AS_OF, '--format=json', *columns)
+    expect([deal['limit_days'] for deal in json.loads(text)['deals']] == [None, None], text)
+    wide = folder / 'wide.csv'
+    wide.write_text('Record ID,Deal Name,Deal Stage,Date entered Sourcing,Date entered '
+                    'Qualification\r\n'
+                    + ''.join(f'{i},A,Qualification,2026-10-01,2026-10-{i + 1:02}\r\n'
+                              for i in range(1, 11)), encoding='utf-8')
+    status, text, err = diagnose(program, path, wide, AS_OF, '--format=csv')
+    limits = {row['limit_days'] for row in csv.DictReader(io.StringIO(text, newline=''))}
+    expect(limits == {'9'}, text, err)
+
+
+# Texts of a table stand in the order of those of a book, whatever the order of its rows.
+def check_order(program, files, folder):
+    table = folder / 'many.csv'
+    rows = [f'{i},Deal {i},Sourcing,2026-{1 + i % 11:02}-{1 + i % 28:02}\r\n'
+            for i in range(3000)]
+    table.write_text('Record ID,Deal Name,Deal Stage,Date entered stage\r\n' + ''.join(rows),
+                     encoding='utf-8')
+    status, text, err = diagnose(program, files[0], table, AS_OF)
+    over = [int(n) for n in re.findall(r'(\d+) over the limit', text)]
+    expect(text.startswith('3000 open deals on') and len(re.findall(r'^Deal \d+$', text, re.M))
+           == 3000, text[:400])
+    expect(len(over) > 2800 and over == sorted(over, reverse=True), text[:400])
+
+
 # The fourth check is answered where there are deals.
 def check_check(program, files, folder):
     for book, status, mark in ((files[1], 0, '[x] 3 live deals'), (None, 0, '[-] no deal'),
@@ -197,6 +243,8 @@ def main(program, examples):
         check_csv(program, files, pathlib.Path(folder))
         check_pages(program, files, pathlib.Path(folder))
         check_table(program, files, pathlib.Path(folder))
+        check_clock(program, files, pathlib.Path(folder))
+        check_order(program, files, pathlib.Path(folder))
         check_check(program, files, pathlib.Path(folder))
         check_gone(program, files, pathlib.Path(folder))
 
