@@ -6,6 +6,8 @@
 
 #include "ssm-pipeline-builder.h"
 
+#include <string.h>
+
 #include "ssm-pipeline-private.h"
 
 /* The latest row of a deal so far, and the latest that was dropped. */
@@ -131,6 +133,7 @@ ssm_pipeline_builder_set (SsmPipelineBuilder *builder, guint deal,
 
   g_return_if_fail (deal < builder->records->len);
   g_return_if_fail (row->step < (int) pipeline->n_steps);
+  g_return_if_fail (row->currency == NULL || strlen (row->currency) <= 3);
 
   record = &g_array_index (builder->records, SsmDealRecord, deal);
   record->name = row->name != NULL && *row->name != '\0'

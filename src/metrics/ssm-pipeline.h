@@ -41,7 +41,7 @@ typedef struct
   const char *reason;    /* why it was lost, as the CRM has it */
   const char *reason_id; /* the reason of the map that this is, if that is known; else one
                             with that code or these words is looked for */
-  const char *currency;  /* ISO code */
+  const char *currency;  /* ISO code, of three letters */
   gboolean has_amount;
   SsmMoney amount;
   SsmDealState state;
