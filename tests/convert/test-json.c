@@ -18,11 +18,13 @@ test_document (void)
   ssm_json_end_array (json);
   ssm_json_begin_array (json, "empty");
   ssm_json_end_array (json);
+  ssm_json_add_decimal (json, "money", "123456789012345.000001");
   ssm_json_add_null (json, "unknown");
   text = ssm_json_to_text (json);
   g_assert_cmpstr (text, ==,
                    "{\n  \"size\": 7.4,\n  \"list\": [\n    true,\n    {}\n  ],\n"
-                   "  \"empty\": [],\n  \"unknown\": null\n}\n");
+                   "  \"empty\": [],\n  \"money\": 123456789012345.000001,\n"
+                   "  \"unknown\": null\n}\n");
 }
 
 static void
