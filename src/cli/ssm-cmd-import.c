@@ -127,6 +127,14 @@ say_counts (Run *run, const SsmTableInput *input, const SsmDealImport *import)
                           input->name, report->n_rows, ssm_table_report_n_skipped (report),
                           import->n_added, import->n_changed, import->n_same);
   g_string_append_c (run->said, '\n');
+  if (import->n_kept_closed > 0)
+    g_string_append_printf (
+      run->said,
+      ngettext ("%s: %u deal is open in the table but closed in the deal book, and stays closed\n",
+                "%s: %u deals are open in the table but closed in the deal book, and stay "
+                "closed\n",
+                import->n_kept_closed),
+      input->name, import->n_kept_closed);
 }
 
 static int

@@ -211,6 +211,8 @@ set_result (Import *import, SsmPart **deal, const SsmTableDeal *row)
     .from_data = TRUE,
   };
 
+  if (row->result == SSM_RESULT_OPEN && row->stage >= 0 && old != NULL)
+    import->result->n_kept_closed++;
   if (row->result == SSM_RESULT_OPEN
       || (old != NULL && g_str_equal (ssm_part_text (old, SSM_CLOSED_AS), as)))
     return;

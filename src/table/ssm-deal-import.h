@@ -4,7 +4,8 @@
  *
  * A deal is found again by its id in the CRM; where the table has none, by its name. What the
  * table says goes before what the book said; an empty cell changes nothing. What a person has
- * answered stays, and a deal that a person has closed stays closed. Of columns that nobody
+ * answered stays, and a deal that is closed stays closed, which is counted: whether it is open
+ * again is for a person to say. Of columns that nobody
  * asked for nothing is kept. */
 
 #pragma once
@@ -21,6 +22,7 @@ typedef struct
   guint n_changed;
   guint n_same;
   guint n_answers;       /* that columns have given */
+  guint n_kept_closed;   /* open in the table, but closed in the book */
   SsmDealReader *reader; /* for its report */
 } SsmDealImport;
 

@@ -11,6 +11,7 @@
 #include "ssm-deal-facts.h"
 #include "ssm-deal-values.h"
 #include "ssm-resources.h"
+#include "ssm-stage-guess.h"
 #include "ssm-xml-read.h"
 
 #define TODAY "2026-11-25" /* a Wednesday */
@@ -283,6 +284,26 @@ test_board (Fixture *fixture, gconstpointer data)
   ssm_document_discard_draft (book);
 }
 
+/* As the three CRMs call their stages, and as a map does that was translated. */
+static void
+test_guesses (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *word, *id;
+  } cases[] = {
+    { "Prospecting", "s-sourcing" },          { "appointmentscheduled", "s-discovery" },
+    { "qualifiedtobuy", "s-qualification" },  { "Needs Analysis", "s-discovery" },
+    { "presentationscheduled", "s-proposal" }, { "Value Proposition", "s-proposal" },
+    { "contractsent", "s-negotiation" },      { "Negotiation/Review", "s-negotiation" },
+    { "Verhandlung", "s-negotiation" },       { "Limbo", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (ssm_stage_guess (fixture->map, cases[i].word), ==, cases[i].id);
+}
+
 #define ADD(name, test) g_test_add ("/deals/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -298,5 +319,6 @@ main (int argc, char *argv[])
   ADD ("ends", test_ends);
   ADD ("stage-names", test_stage_names);
   ADD ("board", test_board);
+  ADD ("guesses", test_guesses);
   return g_test_run ();
 }

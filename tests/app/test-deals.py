@@ -212,37 +212,5 @@ def the_map_shows_a_deal_and_leads_to_those_that_miss_a_criterion(user):
     user.click("Take off the Map")
 
 
-@case(map="northgate")
-def a_table_is_imported_and_taken_back(user):
-    table = user.home / "crm.csv"
-    table.write_text(
-        "Record ID,Deal Name,Deal Stage,Amount,Create Date\n"
-        "1,Acme,Discovery,1000,2026-10-01\n"
-        "2,Bolt,Demo,x,2026-10-02\n"
-        "3,Coil,Proposal,3000,2026-10-03\n"
-    )
-    user.keys("ctrl+4")
-    user.click("Import Deals…")
-    user.find("button", "Open")
-    user.keys("ctrl+a")
-    user.types(str(table))
-    user.keys("Return")
-    user.sees("3 rows read, 0 skipped.")
-    user.sees("“Demo” is no stage here. It is:")
-    user.sees("Acme · Bolt · Coil")
-    user.click(user.find(None, re.compile("^[0-9]+ problems?$")))
-    user.sees("Line 3:")
-    user.click(user.find(None, re.compile("^“Demo” is no stage here")))
-    user.keys("Down", "Down", "Down", "Return")
-    user.wait_gone("label", re.compile("Demo.*no stage of"))
-    user.click(user.find("button", "Import"))
-    user.sees("3 rows read, 0 skipped.")
-    user.find("list item", re.compile(r"^Bolt\. Evidence 1 Sourcing, CRM 3 Discovery"))
-    user.click("Take What Lies Before as Given")
-    user.wait_gone("button", "Take What Lies Before as Given")
-    user.keys("ctrl+z", "ctrl+z")
-    user.sees("No deals yet")
-
-
 if __name__ == "__main__":
     main()

@@ -172,6 +172,8 @@ test_update (void)
   g_assert_cmpuint (other->n_changed, ==, 3);
   g_assert_cmpuint (other->n_same, ==, 0);
   g_assert_false (ssm_deal_is_open (ssm_book_deal (other->book, 2)));
+  g_assert_cmpuint (one->n_kept_closed, ==, 0);
+  g_assert_cmpuint (other->n_kept_closed, ==, 1);
   g_assert_cmpstr (ssm_part_id (alpha), ==, ssm_part_id (ssm_book_deal (one->book, 0)));
   g_assert_cmpstr (ssm_part_text (said, SSM_ANSWER_IS), ==, "yes");
   g_assert_cmpstr (ssm_part_text (said, SSM_ANSWER_EVIDENCE), ==, "She said so");

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-combo-row.h"
+
 /* Values of a column that are shown, and characters of all of them. */
 #define N_SHOWN 3
 #define MAX_SHOWN 60
@@ -71,7 +73,7 @@ ssm_import_columns_init (SsmImportColumns *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      self->rows[i] = ADW_COMBO_ROW (adw_combo_row_new ());
+      self->rows[i] = g_object_new (SSM_TYPE_COMBO_ROW, NULL);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]),
                                      ssm_column_title (columns[i]));
       adw_preferences_group_add (self->group, GTK_WIDGET (self->rows[i]));

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-combo-row.h"
+#include "ssm-deal-values.h"
 #include "ssm-import-columns.h"
 #include "ssm-import-job.h"
 #include "ssm-import-result.h"
@@ -38,6 +40,7 @@ struct _SsmImportDialog
   AdwComboRow *encoding;
   AdwComboRow *days;
   AdwComboRow *decimal;
+  AdwEntryRow *currency;
   SsmImportColumns *columns;
   SsmImportStages *stages;
   SsmImportResult *result;
@@ -105,6 +108,8 @@ show_choices (SsmImportDialog *self)
   if (amount >= 0)
     adw_combo_row_set_selected (self->decimal,
                                 ssm_table_mapping_decimal (mapping, (guint) amount));
+  gtk_widget_set_visible (GTK_WIDGET (self->currency), amount >= 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->currency), ssm_table_mapping_currency (mapping));
   self->setting = FALSE;
 }
 
@@ -125,6 +130,17 @@ say_failure (SsmImportDialog *self, const GError *error)
 
   adw_status_page_set_description (self->failure, escaped);
   gtk_stack_set_visible_child_name (self->mode, "failure");
+}
+
+/* What unknown words for stages probably are is taken where it can be seen and changed. */
+static void
+propose_stages (SsmImportDialog *self)
+{
+  g_autoptr (SsmTableMapping) mapping
+    = self->preview != NULL ? ssm_import_stages_propose (self->stages, self->preview) : NULL;
+
+  if (mapping != NULL)
+    read_table (self, mapping);
 }
 
 typedef struct
@@ -158,6 +174,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_preview (self);
     }
   show_running (self, FALSE);
+  propose_stages (self);
   if (gtk_window_get_focus (GTK_WINDOW (self)) == self->cancel)
     gtk_widget_grab_focus (self->import);
 }
@@ -235,6 +252,22 @@ decimal_changed_cb (SsmImportDialog *self)
                      self->preview->mapping, adw_combo_row_get_selected (self->decimal)));
 }
 
+/* What is no currency stays to be mended, and marked. */
+static void
+currency_applied_cb (SsmImportDialog *self)
+{
+  g_autofree char *text
+    = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->currency))));
+  const char *code = *text != '\0' ? ssm_deal_read_currency (text) : "";
+
+  if (code == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->currency), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->currency), "error");
+  if (code != NULL && self->preview != NULL)
+    correct (self, ssm_table_mapping_with_currency (self->preview->mapping, code));
+}
+
 static void
 column_changed_cb (SsmImportDialog *self, int column, int header)
 {
@@ -304,12 +337,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SsmImportDialog, encoding);
   gtk_widget_class_bind_template_child (widget_class, SsmImportDialog, days);
   gtk_widget_class_bind_template_child (widget_class, SsmImportDialog, decimal);
+  gtk_widget_class_bind_template_child (widget_class, SsmImportDialog, currency);
   gtk_widget_class_bind_template_child (widget_class, SsmImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, SsmImportDialog, stages);
   gtk_widget_class_bind_template_child (widget_class, SsmImportDialog, result);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, decimal_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, currency_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stage_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
@@ -324,6 +359,7 @@ ssm_import_dialog_class_init (SsmImportDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = ssm_import_dialog_close_request;
   signals[IMPORTED] = g_signal_new ("imported", SSM_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (SSM_TYPE_COMBO_ROW);
   g_type_ensure (SSM_TYPE_IMPORT_COLUMNS);
   g_type_ensure (SSM_TYPE_IMPORT_RESULT);
   g_type_ensure (SSM_TYPE_IMPORT_STAGES);

@@ -14,6 +14,7 @@ struct _SsmImportResult
   GtkWidget *box;
   GtkLabel *counts;
   GtkLabel *changes;
+  GtkLabel *kept;
   GtkWidget *problems; /* an expander around the list */
   GtkWidget *list;
 };
@@ -44,6 +45,7 @@ ssm_import_result_init (SsmImportResult *self)
   adw_bin_set_child (ADW_BIN (self), self->box);
   self->counts = add_label (self, "heading");
   self->changes = add_label (self, "secondary");
+  self->kept = add_label (self, "secondary");
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->problems = gtk_expander_new (NULL);
   gtk_expander_set_child (GTK_EXPANDER (self->problems), self->list);
@@ -65,6 +67,22 @@ ssm_import_result_describe (const SsmImportPreview *preview)
   return g_strdup_printf (ngettext ("%'u row read, %'u skipped.", "%'u rows read, %'u skipped.",
                                     report->n_rows),
                           report->n_rows, ssm_table_report_n_skipped (report));
+}
+
+/* What a person closed is not opened by a table. */
+static void
+show_kept (SsmImportResult *self, guint n)
+{
+  g_autofree char *words = g_strdup_printf (
+    ngettext ("%'u deal is open in the table but closed here, and stays closed. Reopen it by "
+              "its menu if the table is right.",
+              "%'u deals are open in the table but closed here, and stay closed. Reopen them "
+              "by their menu if the table is right.",
+              n),
+    n);
+
+  gtk_label_set_text (self->kept, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->kept), n > 0);
 }
 
 static void
@@ -114,6 +132,7 @@ ssm_import_result_show (SsmImportResult *self, const SsmImportPreview *preview)
   g_return_if_fail (SSM_IS_IMPORT_RESULT (self));
 
   gtk_widget_set_visible (self->problems, FALSE);
+  show_kept (self, import != NULL ? import->n_kept_closed : 0);
   if (import == NULL)
     {
       gtk_label_set_text (self->counts, preview->problem);
