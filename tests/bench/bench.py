@@ -28,7 +28,8 @@ sys.path.insert(0, str(HERE.parent))  # where the driver of the window is
 
 # In commands: {cli} our command line, {app} our window, {bench} the folder of the built programs here,
 # {map} the example map, {big} a map of 30 stages, {huge} one of 200, {deals} a table of a million
-# deals, {history} and {histories} a million and ten million rows of history, {here} the folder of this file, {out} a folder for results.
+# deals, {history} and {histories} a million and ten million rows of history, {here} the folder
+# of this file, {out} a folder for results.
 # kind: "process", the whole process counts; "reported", the programs print their own time
 # in seconds; "window", from the start until the screen shows the page (the limit: anything).
 # goal, never: the ratio to reach and the ratio never to pass. peers: name to command.

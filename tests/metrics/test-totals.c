@@ -293,7 +293,8 @@ main (int argc, char *argv[])
 {
   static const FixtureTest tests[] = {
     { "closing", test_closing }, { "amounts", test_amounts }, { "bulk", test_bulk },
-    { "quota", test_quota }, { "weighted", test_weighted }, { "shares", test_shares }, { "filters", test_filters },
+    { "quota", test_quota }, { "weighted", test_weighted },
+    { "shares", test_shares }, { "filters", test_filters },
     { "reasons", test_reasons }, { "overflow", test_overflow },
     { NULL },
   };
