@@ -260,15 +260,20 @@ take_state (SsmDealStory *self, const SsmStoryStep *step, gint64 *gap)
 static void
 find_state (SsmDealStory *self, gint64 *gap)
 {
+  const SsmStoryStep *last = NULL;
+
   for (guint i = 0; i < self->steps->len; i++)
-    take_state (self, &g_array_index (self->steps, SsmStoryStep, i), gap);
+    {
+      last = &g_array_index (self->steps, SsmStoryStep, i);
+      take_state (self, last, gap);
+    }
   if (self->is_elsewhere)
     {
       self->state = SSM_DEAL_STATE_OPEN;
       self->close = SSM_INSTANT_NONE;
     }
-  else if (self->steps->len > 0)
-    self->now = MAX (g_array_index (self->steps, SsmStoryStep, self->steps->len - 1).stage, -1);
+  else if (last != NULL)
+    self->now = MAX (last->stage, -1);
 }
 
 static void

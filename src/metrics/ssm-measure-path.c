@@ -71,7 +71,8 @@ ssm_measure_path_new (const SsmMap *map, const SsmPipeline *pipeline,
   for (guint i = 0; i < n_steps; i++)
     {
       guint index;
-      const SsmPart *stage = ssm_map_stage_of (map, ssm_pipeline_step_id (pipeline, i), &index);
+      const char *id = ssm_pipeline_step_id (pipeline, i);
+      const SsmPart *stage = ssm_map_stage_of (map, id, &index);
 
       self->stage_of_step[i] = stage != NULL ? (int) index : SSM_STEP_UNMAPPED;
       if (stage != NULL && self->kinds[index] == SSM_STAGE_LOST)

@@ -15,8 +15,9 @@ typedef struct
   guint n_censored;       /* that last: their durations are at least what they are */
   double median;          /* of the finished */
   double p90;             /* of the finished, by nearest rank */
-  double survival_median; /* Kaplan–Meier, the first duration at which a half (and a milliardth)
-                             or less lasts on; -1 also where more than half last longer */
+  double survival_median; /* Kaplan–Meier, the first duration at which a half (and a
+                             milliardth) or less lasts on; -1 also where more than half last
+                             longer */
   double open_median;     /* of the censored: how old they are */
   double longest;         /* observed of either; what survival_median is more than then */
 } SsmStayFigures;
