@@ -11,6 +11,22 @@
 #define N_COLUMNS 10
 #define GAP 2
 
+/* Columns of a terminal: two for a letter of Chinese or Japanese, none for a mark on one. */
+static guint
+width_of (const char *text)
+{
+  guint width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
 /* A table of cells, each line of which has N_COLUMNS. */
 static void
 append_table (GString *text, const GPtrArray *cells)
@@ -18,13 +34,12 @@ append_table (GString *text, const GPtrArray *cells)
   guint widths[N_COLUMNS] = { 0 };
 
   for (guint i = 0; i < cells->len; i++)
-    widths[i % N_COLUMNS]
-      = MAX (widths[i % N_COLUMNS], (guint) g_utf8_strlen (cells->pdata[i], -1));
+    widths[i % N_COLUMNS] = MAX (widths[i % N_COLUMNS], width_of (cells->pdata[i]));
   for (guint i = 0; i < cells->len; i++)
     {
       guint column = i % N_COLUMNS;
       const char *cell = cells->pdata[i];
-      int blanks = (int) (widths[column] - (guint) g_utf8_strlen (cell, -1));
+      int blanks = (int) (widths[column] - width_of (cell));
 
       if (column == 0)
         g_string_append_printf (text, "%s%*s", cell, blanks, "");
