@@ -69,6 +69,51 @@ ssm_command_define_usual (SsmMap *map)
                           SSM_FIELD_NONE, SSM_LIST_NONE);
 }
 
+/* (transfer full): "Pain named; cost known", or NULL where nothing is said yet. */
+static char *
+join_exits (const SsmPart *stage)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_auto (GStrv) joined = NULL;
+
+  for (guint i = 0; i < ssm_part_n_children (stage, SSM_LIST_EXIT); i++)
+    g_strv_builder_add (texts, ssm_part_text (ssm_part_child (stage, SSM_LIST_EXIT, i),
+                                              SSM_CRITERION_TEXT));
+  joined = g_strv_builder_end (texts);
+  return joined[0] != NULL ? g_strjoinv ("; ", joined) : NULL;
+}
+
+SsmCommand *
+ssm_command_fill_definitions (SsmMap *map)
+{
+  SsmMap *changed = ssm_part_ref (map);
+
+  if (ssm_part_n_children (map, SSM_LIST_DEFINITIONS) == 0)
+    {
+      g_autoptr (SsmCommand) usual = ssm_command_define_usual (map);
+
+      ssm_part_unref (changed);
+      changed = ssm_part_ref (usual->map);
+    }
+  for (guint i = 0; i < ssm_map_n_stages (changed); i++)
+    {
+      const SsmPart *stage = ssm_map_stage (changed, i);
+      const SsmPart *definition = ssm_map_outcome (changed, stage);
+      g_autofree char *text = join_exits (stage);
+      g_autoptr (SsmMap) before = changed;
+
+      if (definition == NULL || text == NULL
+          || *ssm_part_text (definition, SSM_DEFINITION_TEXT) != '\0')
+        {
+          g_steal_pointer (&before);
+          continue;
+        }
+      changed = ssm_map_with_text (before, ssm_part_id (definition), SSM_DEFINITION_TEXT, text);
+    }
+  return ssm_command_new (changed, _("Fill in definitions"), "", SSM_FIELD_NONE,
+                          SSM_LIST_NONE);
+}
+
 SsmCommand *
 ssm_command_pin (SsmMap *map, const char *id, gboolean pinned)
 {

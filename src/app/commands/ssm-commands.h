@@ -82,6 +82,10 @@ SsmCommand *ssm_command_define (SsmMap *map, const char *term);
 /* The three definitions that a map usually begins with, in its language, on the page. */
 SsmCommand *ssm_command_define_usual (SsmMap *map);
 
+/* The usual definitions where there are none, and for each one without a text what its stage
+ * is left by. */
+SsmCommand *ssm_command_fill_definitions (SsmMap *map);
+
 /* The definition @id on the page, or only in the list. */
 SsmCommand *ssm_command_pin (SsmMap *map, const char *id, gboolean pinned);
 

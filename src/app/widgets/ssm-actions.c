@@ -12,6 +12,7 @@
 #define MAP SSM_SECTION_MAP
 #define WRITING SSM_SECTION_WRITING
 #define DEALS SSM_SECTION_DEALS
+#define WORKSHOP SSM_SECTION_WORKSHOP
 
 static const SsmActionInfo actions[] = {
   { "app.new-window", "<Control>n", N_ ("New Window"), GENERAL },
@@ -94,6 +95,15 @@ static const SsmActionInfo actions[] = {
   { NULL, "Up Down", N_ ("Previous or next criterion"), DEALS },
   { NULL, "Tab", N_ ("From the criteria to the next action"), DEALS },
 
+  { "win.workshop", "F5", N_ ("Workshop"), WORKSHOP },
+  { NULL, "space", N_ ("Start the clock"), WORKSHOP },
+  { NULL, "<Control>Page_Down <Control>Page_Up", N_ ("Next or previous block"), WORKSHOP },
+  { NULL, "Tab", N_ ("To the other list"), WORKSHOP },
+  { NULL, "F7", N_ ("Pause, or go on"), WORKSHOP },
+  { NULL, "F8", N_ ("30 seconds more"), WORKSHOP },
+  { NULL, "F9", N_ ("Clock and questions"), WORKSHOP },
+  { NULL, "Escape", N_ ("Leave, keep everything"), WORKSHOP },
+
   { NULL, "Return", N_ ("Next criterion, a new one after the last"), WRITING },
   { NULL, "<Shift>Return", N_ ("Line break"), WRITING },
   { NULL, "Tab <Shift>Tab", N_ ("Next or previous text"), WRITING },
@@ -106,6 +116,7 @@ static const SsmActionInfo actions[] = {
 #undef MAP
 #undef WRITING
 #undef DEALS
+#undef WORKSHOP
 
 static const char * const section_titles[SSM_N_SECTIONS] = {
   [SSM_SECTION_GENERAL] = N_ ("General"),
@@ -113,6 +124,7 @@ static const char * const section_titles[SSM_N_SECTIONS] = {
   [SSM_SECTION_MAP] = N_ ("Map, something selected"),
   [SSM_SECTION_WRITING] = N_ ("Writing"),
   [SSM_SECTION_DEALS] = N_ ("Deals"),
+  [SSM_SECTION_WORKSHOP] = N_ ("Workshop"),
 };
 
 const SsmActionInfo *

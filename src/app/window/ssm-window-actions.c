@@ -15,6 +15,7 @@
 #include "ssm-rename.h"
 #include "ssm-template.h"
 #include "ssm-version-flow.h"
+#include "ssm-workshop-window.h"
 
 static void
 open_activated (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -315,6 +316,16 @@ export_diagnosis_activated (GtkWidget *widget, const char *name, GVariant *param
 }
 
 static void
+workshop_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWindow *self = SSM_WINDOW (widget);
+
+  ssm_map_view_end_edit (ssm_editor_get_view (ssm_window_get_editor (self)));
+  gtk_window_present (
+    ssm_workshop_window_new (GTK_WINDOW (self), ssm_window_get_document (self)));
+}
+
+static void
 keep_version_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ssm_version_keep (SSM_WINDOW (widget));
@@ -417,6 +428,7 @@ static const struct
   { "win.properties", NULL, properties_activated, NEEDS_DOCUMENT },
   { "win.keep-version", NULL, keep_version_activated, NEEDS_DOCUMENT },
   { "win.compare-versions", NULL, compare_versions_activated, NEEDS_DOCUMENT },
+  { "win.workshop", NULL, workshop_activated, NEEDS_DOCUMENT },
   { "win.export", NULL, export_activated, NEEDS_DOCUMENT },
   { "win.print", NULL, print_activated, NEEDS_DOCUMENT },
   { "win.say", "s", say_activated, NEEDS_NOTHING },
