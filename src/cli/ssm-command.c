@@ -7,7 +7,8 @@
 const SsmCommand * const ssm_commands[] = {
   &ssm_command_new,    &ssm_command_show, &ssm_command_check,
   &ssm_command_export, &ssm_command_diff, &ssm_command_extract,
-  &ssm_command_diagnose, &ssm_command_measure, &ssm_command_import, &ssm_command_help, NULL,
+  &ssm_command_diagnose, &ssm_command_measure, &ssm_command_sql, &ssm_command_import,
+  &ssm_command_help,   NULL,
 };
 
 const SsmCommand *

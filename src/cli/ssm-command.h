@@ -43,6 +43,7 @@ extern const SsmCommand ssm_command_diagnose;
 extern const SsmCommand ssm_command_export;
 extern const SsmCommand ssm_command_extract;
 extern const SsmCommand ssm_command_import;
+extern const SsmCommand ssm_command_sql;
 extern const SsmCommand ssm_command_help;
 
 /* In the order help lists them, NULL terminated. */

@@ -52,6 +52,23 @@ ssm_result_of_word (const char *word)
   return has_word (open_words, folded) ? SSM_RESULT_OPEN : SSM_RESULT_UNKNOWN;
 }
 
+const char *
+ssm_result_words (SsmDealResult result)
+{
+  switch (result)
+    {
+    case SSM_RESULT_WON:
+      return won_words;
+    case SSM_RESULT_LOST:
+      return lost_words;
+    case SSM_RESULT_OPEN:
+      return open_words;
+    case SSM_RESULT_UNKNOWN:
+    default:
+      return "";
+    }
+}
+
 /* The first stage called @key keeps it. */
 static void
 add_key (GHashTable *table, const char *key, guint index)

@@ -47,6 +47,9 @@ SsmDealResult ssm_result_of_word (const char *word);
 /* Whether @word is one for yes in any of them. */
 gboolean ssm_word_is_yes (const char *word);
 
+/* These words, as ssm_table_fold () leaves them, with blanks between. */
+const char *ssm_result_words (SsmDealResult result);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmStageWords, ssm_stage_words_free)
 
 G_END_DECLS

@@ -1,0 +1,33 @@
+-- What is asked, with what follows from the data where the parameters leave it open.
+CREATE VIEW salesmap_asked AS
+WITH
+newest AS (
+  SELECT max(day) AS day FROM (
+    SELECT max(created_day) AS day FROM salesmap_deals
+    UNION ALL
+    SELECT max(day) FROM salesmap_entries
+  ) AS days
+),
+report AS (
+  SELECT p.*, COALESCE(p.as_of, n.day) AS report_day
+  FROM salesmap_parameters AS p CROSS JOIN newest AS n
+),
+-- months since the year 0, and how many of them the quarter has seen
+months AS (
+  SELECT
+    r.*,
+    CAST(substr({{text report_day}}, 1, 4) AS INTEGER) * 12
+      + CAST(substr({{text report_day}}, 6, 2) AS INTEGER) - 1 AS month,
+    (CAST(substr({{text report_day}}, 6, 2) AS INTEGER) + 12 - fiscal_start) % 3 AS behind
+  FROM report AS r
+)
+SELECT
+  report_day AS as_of,
+  period_from, period_to, owner, segment, quota, quota_currency,
+  COALESCE(quota_from,
+    CASE WHEN period_from IS NOT NULL AND period_to IS NOT NULL THEN period_from
+         ELSE {{month_start month - behind}} END) AS quota_from,
+  COALESCE(quota_to,
+    CASE WHEN period_from IS NOT NULL AND period_to IS NOT NULL THEN period_to
+         ELSE {{day_before {{month_start month - behind + 3}}}} END) AS quota_to
+FROM months;
