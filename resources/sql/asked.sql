@@ -2,17 +2,13 @@
 CREATE VIEW salesmap_asked AS
 WITH
 newest AS (
-  SELECT max(day) AS day FROM (
-    SELECT max(created_day) AS day FROM salesmap_deals
-    UNION ALL
-    SELECT max(day) FROM salesmap_entries
-  ) AS days
+  SELECT max(day) AS day FROM salesmap_entries
 ),
 report AS (
   SELECT p.*, COALESCE(p.as_of, n.day) AS report_day
   FROM salesmap_parameters AS p CROSS JOIN newest AS n
 ),
--- months since the year 0, and how many of them the quarter has seen
+-- the month since the year 0, and how many months of its quarter are over
 months AS (
   SELECT
     r.*,

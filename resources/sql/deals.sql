@@ -16,7 +16,7 @@ ended AS (
     v.stage_id,
     CASE
       WHEN v.stage_id IS NOT NULL THEN v.stage_id
-      WHEN v.is_known = 0 THEN '(unmapped)'
+      WHEN s.stage IS NULL OR v.is_known = 0 THEN '(unmapped)'
     END AS step,
     CASE
       WHEN s.result IS NOT NULL THEN COALESCE(r.result, v.result, 'open')

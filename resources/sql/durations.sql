@@ -1,14 +1,19 @@
 -- All durations that are told of: of stages, for deals that entered them in the period; of
--- won and lost deals, for those closed in it; of all deals, for those begun in it.
+-- won and lost deals, for those closed in it; of all deals, for those begun in it. Those of
+-- which a day is missing count as undated, and have no duration.
 CREATE VIEW salesmap_durations AS
-SELECT 'stage' AS kind, s.stage_id, s.is_censored, s.duration_ms
-FROM salesmap_deal_stages AS s CROSS JOIN salesmap_asked AS a
-WHERE {{in_period s.entered_day}} AND s.duration_ms IS NOT NULL AND s.is_censored IS NOT NULL
+WITH
+twice AS (
+  SELECT 0 AS is_all UNION ALL SELECT 1
+)
+SELECT 'stage' AS kind, stage_id, is_censored, is_undated, duration_ms
+FROM salesmap_deal_stages
+WHERE is_in_period = 1 AND (is_undated = 1 OR duration_ms IS NOT NULL)
 UNION ALL
-SELECT d.state, NULL, 0, d.cycle_ms
-FROM salesmap_deal_states AS d CROSS JOIN salesmap_asked AS a
-WHERE d.state <> 'open' AND {{in_period d.closed_day}} AND d.cycle_ms IS NOT NULL
-UNION ALL
-SELECT 'all', NULL, CASE WHEN d.state = 'open' THEN 1 ELSE 0 END, d.cycle_ms
-FROM salesmap_deal_states AS d CROSS JOIN salesmap_asked AS a
-WHERE {{in_period d.start_day}} AND d.cycle_ms IS NOT NULL;
+SELECT
+  CASE t.is_all WHEN 1 THEN 'all' ELSE d.state END, NULL,
+  CASE WHEN d.state = 'open' THEN 1 ELSE 0 END, 0, d.cycle_ms
+FROM salesmap_deal_states AS d CROSS JOIN twice AS t
+WHERE d.cycle_ms IS NOT NULL
+  AND ((t.is_all = 0 AND d.is_closed_in_period = 1)
+       OR (t.is_all = 1 AND d.is_begun_in_period = 1));

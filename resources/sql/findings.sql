@@ -1,27 +1,25 @@
--- What is strange in the data, and of how many deals or rows.
+-- What is strange in the data, and of how many deals.
 CREATE VIEW salesmap_findings AS
-SELECT 'unmapped-rows' AS finding, CAST(count(*) AS BIGINT) AS n
-FROM salesmap_history WHERE step = '(unmapped)'
-UNION ALL
-SELECT 'reopened', count(*) FROM salesmap_deal_states WHERE reopened > 0
-UNION ALL
-SELECT 'won-then-lost', count(*) FROM salesmap_deal_states WHERE won_then_lost > 0
-UNION ALL
-SELECT 'no-close-date', count(*) FROM salesmap_deal_states
-WHERE state <> 'open' AND closed_day IS NULL
-UNION ALL
-SELECT 'no-lost-reason', count(*) FROM salesmap_closed_deals WHERE state = 'lost' AND code = ''
-UNION ALL
-SELECT 'no-stage-at-loss', count(*) FROM salesmap_closed_deals
-WHERE state = 'lost' AND furthest = 0
-UNION ALL
-SELECT 'no-amount', count(*) FROM salesmap_deal_states WHERE amount IS NULL
-UNION ALL
-SELECT 'negative-amount', count(*) FROM salesmap_deal_states WHERE amount < 0
-UNION ALL
-SELECT 'no-currency', count(*) FROM salesmap_deal_states
-WHERE amount IS NOT NULL AND currency = ''
-UNION ALL
-SELECT 'past-due', count(*) FROM salesmap_open_deals WHERE is_past_due = 1
-UNION ALL
-SELECT 'older-than-won', older_than_won FROM salesmap_win_rate;
+WITH
+names (finding) AS (
+  VALUES ('reopened'), ('won-then-lost'), ('no-close-date'), ('no-lost-reason'),
+    ('no-stage-at-loss'), ('no-amount'), ('negative-amount'), ('no-currency'), ('past-due')
+)
+SELECT
+  n.finding,
+  CAST(COALESCE(sum(CASE n.finding
+    WHEN 'reopened' THEN CASE WHEN d.reopened > 0 THEN 1 END
+    WHEN 'won-then-lost' THEN d.won_then_lost
+    WHEN 'no-close-date' THEN CASE WHEN d.state <> 'open' AND d.closed_day IS NULL THEN 1 END
+    WHEN 'no-lost-reason' THEN CASE WHEN d.state = 'lost' AND d.is_closed_in_period = 1
+                                         AND d.code = '' THEN 1 END
+    WHEN 'no-stage-at-loss' THEN CASE WHEN d.state = 'lost' AND d.is_closed_in_period = 1
+                                           AND d.furthest = 0 THEN 1 END
+    WHEN 'no-amount' THEN CASE WHEN d.deal_id IS NOT NULL AND d.amount IS NULL THEN 1 END
+    WHEN 'negative-amount' THEN CASE WHEN d.amount < 0 THEN 1 END
+    WHEN 'no-currency' THEN CASE WHEN d.amount IS NOT NULL AND d.currency = '' THEN 1 END
+    WHEN 'past-due' THEN CASE WHEN d.state = 'open' AND d.expected_day < d.as_of THEN 1 END
+  END), 0) AS BIGINT) AS deals
+FROM names AS n
+LEFT JOIN salesmap_deal_states AS d ON 1 = 1
+GROUP BY n.finding;

@@ -16,4 +16,4 @@ SELECT
 FROM salesmap_source_history AS h
 LEFT JOIN salesmap_stage_values AS v ON v.value = h.stage
 LEFT JOIN salesmap_stages AS g ON g.stage_id = v.stage_id
-WHERE h.deal_id IS NOT NULL AND {{day h.entered}} IS NOT NULL;
+WHERE h.deal_id IS NOT NULL;

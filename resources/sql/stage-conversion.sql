@@ -6,9 +6,7 @@
 CREATE VIEW salesmap_stage_conversion AS
 WITH
 cohort AS (
-  SELECT s.*
-  FROM salesmap_deal_stages AS s CROSS JOIN salesmap_asked AS a
-  WHERE {{in_period s.entered_day}}
+  SELECT * FROM salesmap_deal_stages WHERE is_in_period = 1
 ),
 counted AS (
   SELECT
@@ -27,7 +25,7 @@ counted AS (
 ),
 shares AS (
   SELECT c.*,
-    CAST(entered AS DOUBLE PRECISION) AS n,
+    CAST(NULLIF(entered, 0) AS DOUBLE PRECISION) AS n,
     CAST(advanced AS DOUBLE PRECISION) / NULLIF(entered, 0) AS p
   FROM counted AS c
 )

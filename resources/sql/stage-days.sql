@@ -3,18 +3,11 @@
 -- that finished, else one and a half times their median. undated: nobody knows when they were
 -- there. survival_median_days NULL: more than half last longer than longest_days.
 CREATE VIEW salesmap_stage_days AS
-WITH
-undated AS (
-  SELECT s.stage_id, sum(s.is_undated) AS n
-  FROM salesmap_deal_stages AS s CROSS JOIN salesmap_asked AS a
-  WHERE {{in_period s.entered_day}}
-  GROUP BY s.stage_id
-)
 SELECT
   g.stage_id, g.place, g.title,
   COALESCE(f.finished, 0) AS finished,
   COALESCE(f.censored, 0) AS censored,
-  CAST(COALESCE(u.n, 0) AS BIGINT) AS undated,
+  COALESCE(f.undated, 0) AS undated,
   f.median_days, f.p90_days, f.survival_median_days, f.longest_days,
   CASE
     WHEN g.limit_days IS NOT NULL THEN g.limit_days
@@ -28,5 +21,4 @@ SELECT
   END AS limit_source
 FROM salesmap_stages AS g
 LEFT JOIN salesmap_duration_figures AS f ON f.kind = 'stage' AND f.stage_id = g.stage_id
-LEFT JOIN undated AS u ON u.stage_id = g.stage_id
 WHERE g.kind <> 'lost';

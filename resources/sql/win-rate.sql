@@ -4,46 +4,41 @@
 -- which are losses that nobody has recorded.
 CREATE VIEW salesmap_win_rate AS
 WITH
-closed AS (
+aged AS (
+  SELECT d.*,
+    max(CASE WHEN state = 'won' THEN cycle_ms END) OVER () AS slowest_ms
+  FROM salesmap_deal_states AS d
+),
+counted AS (
   SELECT
-    count(*) AS closed,
-    COALESCE(sum(CASE WHEN outcome = 'won' THEN 1 ELSE 0 END), 0) AS won,
-    COALESCE(sum(CASE WHEN outcome = 'lost' THEN 1 ELSE 0 END), 0) AS lost,
-    COALESCE(sum(CASE WHEN outcome = 'derailed' THEN 1 ELSE 0 END), 0) AS derailed,
-    COALESCE(sum(1 - has_amount), 0) AS without_amount,
-    COALESCE(sum(CASE WHEN closed_day IS NULL THEN 1 ELSE 0 END), 0) AS undated
-  FROM salesmap_closed_deals
-),
-begun AS (
-  SELECT
-    count(*) AS n,
-    COALESCE(sum(CASE WHEN d.state = 'won' THEN 1 ELSE 0 END), 0) AS won,
-    COALESCE(sum(CASE WHEN d.state <> 'open' THEN 1 ELSE 0 END), 0) AS closed
-  FROM salesmap_deal_states AS d CROSS JOIN salesmap_asked AS a
-  WHERE {{in_period d.start_day}}
-),
-slowest AS (
-  SELECT max(cycle_ms) AS cycle_ms FROM salesmap_deal_states WHERE state = 'won'
-),
-older AS (
-  SELECT count(*) AS n
-  FROM salesmap_deal_states AS d CROSS JOIN slowest AS s
-  WHERE d.state = 'open' AND {{whole d.cycle_ms; 86400000}} > {{in_days s.cycle_ms}}
+    COALESCE(sum(is_closed_in_period), 0) AS closed,
+    COALESCE(sum(CASE WHEN outcome = 'won' THEN is_closed_in_period END), 0) AS won,
+    COALESCE(sum(CASE WHEN outcome = 'lost' THEN is_closed_in_period END), 0) AS lost,
+    COALESCE(sum(CASE WHEN outcome = 'derailed' THEN is_closed_in_period END), 0) AS derailed,
+    COALESCE(sum(CASE WHEN has_amount = 0 THEN is_closed_in_period END), 0) AS without_amount,
+    COALESCE(sum(CASE WHEN closed_day IS NULL THEN is_closed_in_period END), 0) AS undated,
+    COALESCE(sum(is_begun_in_period), 0) AS begun,
+    COALESCE(sum(CASE WHEN state = 'won' THEN is_begun_in_period END), 0) AS begun_won,
+    COALESCE(sum(CASE WHEN state <> 'open' THEN is_begun_in_period END), 0) AS begun_closed,
+    COALESCE(sum(CASE WHEN state = 'open'
+                       AND {{whole cycle_ms; 86400000}} > {{in_days slowest_ms}}
+                      THEN 1 END), 0) AS older
+  FROM aged
 )
 SELECT
-  CAST(c.won AS BIGINT) AS won,
-  CAST(c.lost AS BIGINT) AS lost,
-  CAST(c.derailed AS BIGINT) AS derailed,
-  CAST(c.closed AS BIGINT) AS broad_of,
-  CAST(c.won AS DOUBLE PRECISION) / NULLIF(c.closed, 0) AS broad,
-  CAST(c.won + c.lost AS BIGINT) AS narrow_of,
-  CAST(c.won AS DOUBLE PRECISION) / NULLIF(c.won + c.lost, 0) AS narrow,
-  CAST(b.won AS BIGINT) AS cohort_won,
-  CAST(b.closed AS BIGINT) AS cohort_closed,
-  CAST(b.won AS DOUBLE PRECISION) / NULLIF(b.closed, 0) AS cohort,
-  CAST(b.n AS BIGINT) AS cohort_all,
-  CAST(b.won AS DOUBLE PRECISION) / NULLIF(b.n, 0) AS of_all,
-  CAST(c.without_amount AS BIGINT) AS without_amount,
-  CAST(c.undated AS BIGINT) AS undated,
-  CAST(o.n AS BIGINT) AS older_than_won
-FROM closed AS c CROSS JOIN begun AS b CROSS JOIN older AS o;
+  CAST(won AS BIGINT) AS won,
+  CAST(lost AS BIGINT) AS lost,
+  CAST(derailed AS BIGINT) AS derailed,
+  CAST(closed AS BIGINT) AS broad_of,
+  CAST(won AS DOUBLE PRECISION) / NULLIF(closed, 0) AS broad,
+  CAST(won + lost AS BIGINT) AS narrow_of,
+  CAST(won AS DOUBLE PRECISION) / NULLIF(won + lost, 0) AS narrow,
+  CAST(begun_won AS BIGINT) AS cohort_won,
+  CAST(begun_closed AS BIGINT) AS cohort_closed,
+  CAST(begun_won AS DOUBLE PRECISION) / NULLIF(begun_closed, 0) AS cohort,
+  CAST(begun AS BIGINT) AS cohort_all,
+  CAST(begun_won AS DOUBLE PRECISION) / NULLIF(begun, 0) AS of_all,
+  CAST(without_amount AS BIGINT) AS without_amount,
+  CAST(undated AS BIGINT) AS undated,
+  CAST(older AS BIGINT) AS older_than_won
+FROM counted;

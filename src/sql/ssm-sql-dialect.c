@@ -11,7 +11,7 @@ typedef struct
 /* A time of day, and a zone behind it, in a text. */
 #define PG_TIME "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9]" \
                 "(:[0-5][0-9]([.][0-9]+)?)? ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?$"
-#define PG_ZONE "(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
+#define ZONE "(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"
 #define PG_NUMBER "^[+-]?[0-9]+([.][0-9]*)?([eE][+-]?[0-9]+)?$"
 
 #define SIGNS " -_./,:;&+()''\"#*’–"
@@ -27,6 +27,7 @@ static const Macro macros[] = {
   /* name            DuckDB, SQLite, PostgreSQL */
   { "text_type", { "VARCHAR", "TEXT", "text" } },
   { "date_type", { "DATE", "TEXT", "date" } },
+  { "no_day", { "CAST(NULL AS {{date_type}})" } },
   { "amount_type", { "DECIMAL(38, 6)", "NUMERIC", "numeric" } },
 
   { "text", { "CAST($1 AS VARCHAR)", "CAST($1 AS TEXT)", "CAST($1 AS text)" } },
@@ -41,13 +42,21 @@ static const Macro macros[] = {
       " CAST(substr($1, 1, 8) || '01' AS date) + interval '1 month' - interval '1 day')"
       " THEN CAST(substr($1, 1, 10) AS date) END END" } },
 
+  /* "14:30" is "14:30:00". */
+  { "with_seconds",
+    { "CASE WHEN substr($1, 17, 1) = ':' THEN $1"
+      " ELSE substr($1, 1, 16) || ':00' || substr($1, 17) END" } },
+
   /* The moment that a text names; NULL where it is only a day. */
   { "ms",
-    { "CASE WHEN length($1) > 10 THEN epoch_ms(TRY_CAST($1 AS TIMESTAMP)) END",
+    { "CASE WHEN length($1) > 10 THEN"
+      " CASE WHEN regexp_matches(substr($1, 11), '" ZONE "')"
+      " THEN epoch_ms(TRY_CAST({{with_seconds $1}} AS TIMESTAMPTZ))"
+      " ELSE epoch_ms(TRY_CAST({{with_seconds $1}} AS TIMESTAMP)) END END",
       "CASE WHEN length($1) > 10"
       " THEN CAST(round((julianday($1) - 2440587.5) * 86400000) AS INTEGER) END",
       "CASE WHEN $1 ~ '" PG_TIME "' AND {{day $1}} IS NOT NULL THEN"
-      " CAST(round(1000 * CASE WHEN substr($1, 11) ~ '" PG_ZONE "'"
+      " CAST(round(1000 * CASE WHEN substr($1, 11) ~ '" ZONE "'"
       " THEN extract(epoch FROM CAST($1 AS timestamptz))"
       " ELSE extract(epoch FROM CAST($1 AS timestamp)) END) AS bigint) END" } },
 
@@ -66,8 +75,8 @@ static const Macro macros[] = {
       " ELSE {{days $1; $3}} * 86400000 END" } },
   { "in_days", { "CAST($1 AS DOUBLE PRECISION) / 86400000" } },
   { "in_period",
-    { "(a.period_from IS NULL OR $1 >= a.period_from)"
-      " AND (a.period_to IS NULL OR $1 <= a.period_to)" } },
+    { "(s.period_from IS NULL OR $1 >= s.period_from)"
+      " AND (s.period_to IS NULL OR $1 <= s.period_to)" } },
 
   /* The first day of the month $1, counted from the year 0; the day before $1. */
   { "month_start",

@@ -12,14 +12,13 @@
 
 /* In the order in which they build on each other. */
 static const char * const views[] = {
-  "parameters",       "source-deals",     "source-history", "stages",
-  "stage-words",      "result-words",     "reasons",        "reason-words",
-  "stage-values",     "deals",            "history",        "entries",
-  "asked",            "steps",            "spells",         "deal-states",
-  "deal-stages",      "durations",        "duration-figures", "stage-conversion",
-  "stage-snapshot",   "stage-days",       "open-deals",     "closed-deals",
-  "win-rate",         "money",            "cycle",          "coverage",
-  "lost-reasons",     "findings",
+  "parameters", "source-deals", "source-history",
+  "stages", "stage-words", "result-words", "reasons", "reason-words",
+  "stage-values", "deals", "history",
+  "entries", "asked", "steps", "spells", "deal-states", "deal-stages",
+  "durations", "duration-figures",
+  "stage-conversion", "stage-snapshot", "stage-days", "open-deals",
+  "win-rate", "money", "cycle", "coverage", "lost-reasons", "findings",
 };
 
 static GHashTable *
