@@ -13,8 +13,7 @@ SELECT
     WHEN 'no-close-date' THEN CASE WHEN d.state <> 'open' AND d.closed_day IS NULL THEN 1 END
     WHEN 'no-lost-reason' THEN CASE WHEN d.state = 'lost' AND d.is_closed_in_period = 1
                                          AND d.code = '' THEN 1 END
-    WHEN 'no-stage-at-loss' THEN CASE WHEN d.state = 'lost' AND d.is_closed_in_period = 1
-                                           AND d.furthest = 0 THEN 1 END
+    WHEN 'no-stage-at-loss' THEN CASE WHEN d.state = 'lost' AND d.furthest = 0 THEN 1 END
     WHEN 'no-amount' THEN CASE WHEN d.deal_id IS NOT NULL AND d.amount IS NULL THEN 1 END
     WHEN 'negative-amount' THEN CASE WHEN d.amount < 0 THEN 1 END
     WHEN 'no-currency' THEN CASE WHEN d.amount IS NOT NULL AND d.currency = '' THEN 1 END

@@ -3,6 +3,8 @@
 -- there, or are still there. The three are all that entered. conversion is NULL where nobody
 -- entered; below 10 it is a small sample, and low to high is the 95 % interval of Wilson.
 -- skipped: passed the stage without a spell in it; moved_back: went from it to an earlier one.
+-- Where salesmap_findings has more than a tenth of the lost deals as 'no-stage-at-loss', these
+-- shares mean nothing.
 CREATE VIEW salesmap_stage_conversion AS
 WITH
 cohort AS (

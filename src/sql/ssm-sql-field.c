@@ -30,7 +30,7 @@ static const FieldInfo fields[SSM_N_SQL_FIELDS] = {
   [SSM_SQL_DEAL_REASON] = { "reason", "reason", "reason" },
   [SSM_SQL_HISTORY_KEY] = { "history.crm", "deal_id", "deal_id", TRUE },
   [SSM_SQL_HISTORY_STAGE] = { "history.stage", "stage", "stage", TRUE },
-  [SSM_SQL_HISTORY_ENTERED] = { "history.entered", "entered", "entered", TRUE },
+  [SSM_SQL_HISTORY_ENTERED] = { "history.since", "entered", "since", TRUE },
   [SSM_SQL_HISTORY_LEFT] = { "history.left", "left_at", NULL },
   [SSM_SQL_HISTORY_SEQUENCE] = { "history.sequence", "sequence", NULL },
 };

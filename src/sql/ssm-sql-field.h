@@ -37,7 +37,7 @@ typedef enum
 
 #define SSM_SQL_FIRST_HISTORY SSM_SQL_HISTORY_KEY
 
-/* For the command line: "is-won", "history.entered"; and in the views: "is_won". */
+/* For the command line: "is-won", "history.since"; and in the views: "is_won". */
 const char *ssm_sql_field_name (SsmSqlField field);
 const char *ssm_sql_field_view (SsmSqlField field);
 

@@ -11,7 +11,7 @@ DEAL_COLUMNS = [
     "crm", "name", "owner", "stage", "result", "amount", "currency", "created", "since",
     "close", "closed", "reason",
 ]
-HISTORY_COLUMNS = ["history.crm", "history.stage", "history.entered", "history.left",
+HISTORY_COLUMNS = ["history.crm", "history.stage", "history.since", "history.left",
                    "history.sequence"]
 
 
@@ -64,7 +64,7 @@ class Set:
             self.sequence += 1
             when, left = self.moment(day), ""
             if self.chance(0.15):
-                left = self.moment(day + datetime.timedelta(days=self.dice.randint(0, 9)))
+                left = self.moment(day + datetime.timedelta(days=self.dice.randint(1, 9)))
             rows.append((key, title, when, left or None, self.sequence))
             words.append(f"{short}@{when}#{self.sequence}" if not left
                          else f"{short}@{when}#{self.sequence}..{left}")
