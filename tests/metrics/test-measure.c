@@ -302,7 +302,8 @@ static void
 test_limits (void)
 {
   g_auto (Case) self = { 0 };
-  g_autoptr (GString) lines = g_string_new ("x s1@2026-01-01\ny s2@2026-01-20\n");
+  g_autoptr (GString) lines = g_string_new ("x s1@2026-01-01\ny s2@2026-01-20\n"
+                                            "z s1@2026-01-21\n");
 
   for (guint i = 1; i <= 10; i++)
     g_string_append_printf (lines, "%u s1@2026-01-01 s2@2026-01-%02u %s\n", i, i + 1,
@@ -310,6 +311,8 @@ test_limits (void)
   measure (&self, lines->str, NULL);
   g_assert_cmpint (self.measure->stages[0].limit_source, ==, SSM_LIMIT_P90);
   assert_days (self.measure->stages[0].limit, 9);
+  /* The other has been there for 9 days, which are within the limit. */
+  g_assert_cmpuint (self.measure->stages[0].n_here, ==, 2);
   g_assert_cmpuint (self.measure->stages[0].n_over, ==, 1);
   g_assert_cmpuint (self.measure->stages[0].here[0].days, ==, 29);
   g_assert_cmpint (self.measure->stages[1].limit_source, ==, SSM_LIMIT_MEDIAN);

@@ -170,8 +170,11 @@ test_weighted (void)
 {
   g_auto (Case) self = { 0 };
   g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) few = g_string_new ("a s1@2026-01-01 state=open amount=300\n");
   SsmMeasureOptions options = as_of ("2026-05-20");
 
+  for (guint i = 0; i < 29; i++)
+    g_string_append_printf (few, "f%u s1@2026-01-01 lost@2026-01-03\n", i);
   for (guint i = 0; i < 20; i++)
     g_string_append_printf (lines, "w%u s1@2026-01-01 s3@2026-01-02 state=won "
                                    "closed=2026-01-03 amount=10\n"
@@ -181,6 +184,12 @@ test_weighted (void)
   for (guint i = 0; i < 18; i++)
     g_string_append_printf (lines, "x%u s1@2026-01-01 state=lost closed=2026-01-03\n", i);
   measure (&self, lines->str, &options);
+  g_assert_true (self.measure->money[0].has_weighted);
+  /* Of fewer than thirty that ended no chance is made. */
+  measure (&self, few->str, &options);
+  g_assert_false (self.measure->money[0].has_weighted);
+  g_string_append (few, "z s1@2026-01-01 lost@2026-01-03\n");
+  measure (&self, few->str, &options);
   g_assert_true (self.measure->money[0].has_weighted);
   g_string_append (lines, "a s1@2026-01-01 state=open amount=300\n"
                           "b s1@2026-01-01 state=open amount=300 expected=2026-05-31\n");
