@@ -107,6 +107,20 @@ append_sentence (GString *text, const char *sentence)
   g_string_append (text, sentence);
 }
 
+/* What led to the place of the deal and counts as met, though nobody has proved it. */
+static void
+append_given (GString *text, const SsmDiagnosis *diagnosis, const SsmLanguage *words)
+{
+  guint end = diagnosis->place == SSM_NO_STAGE
+                ? 0
+                : diagnosis->path->stages[diagnosis->place].exit;
+  guint n = ssm_diagnosis_n_given (diagnosis, 0, end);
+  g_autofree char *given = n > 0 ? count (words, "deal-given", n, "", "", "", "") : NULL;
+
+  if (given != NULL)
+    append_sentence (text, given);
+}
+
 char *
 ssm_deal_words_summary (const SsmDiagnosis *diagnosis, const char *close,
                         const SsmLanguage *words)
@@ -119,6 +133,7 @@ ssm_deal_words_summary (const SsmDiagnosis *diagnosis, const char *close,
     append_sentence (text, ssm_language_label (words, "deal-not-entered"));
   append_sentence (text, missing);
   append_sentence (text, claim);
+  append_given (text, diagnosis, words);
   if (diagnosis->is_slipping)
     {
       g_autofree char *day = ssm_language_date (words, close);

@@ -205,3 +205,13 @@ ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter, SsmVerdict
     *answer = found;
   return found == SSM_VERDICT_YES ? 2 : found == SSM_VERDICT_PARTLY ? 1 : 0;
 }
+
+guint
+ssm_diagnosis_n_given (const SsmDiagnosis *diagnosis, guint begin, guint end)
+{
+  guint n = 0;
+
+  for (guint i = begin; i < end; i++)
+    n += diagnosis->answers[i] == SSM_VERDICT_NOT_APPLICABLE ? 1 : 0;
+  return n;
+}

@@ -79,6 +79,10 @@ int      ssm_diagnosis_days_over (const SsmDiagnosis *diagnosis);
 guint ssm_diagnosis_score (const SsmDiagnosis *diagnosis, SsmLetter letter,
                            SsmVerdict *answer);
 
+/* How many criteria of the path from @begin on, before @end, count as met without a proof,
+ * for a reason: they were taken as given, or do not apply. */
+guint ssm_diagnosis_n_given (const SsmDiagnosis *diagnosis, guint begin, guint end);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SsmDiagnosis, ssm_diagnosis_free)
 
 G_END_DECLS

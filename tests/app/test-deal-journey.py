@@ -43,6 +43,7 @@ def assert_page(user):
     for words in (
         "Brightline Logistics",
         "Stuck in",
+        "earlier criteria count without proof: taken as given, or not applicable.",
         "3 Discovery",
         f"{days_here()} days here, {days_here() - LIMIT} over the limit of {LIMIT}",
         *EVIDENCE,
@@ -71,6 +72,7 @@ def answered(user, criterion):
 
 
 def is_stuck(user):
+    user.sees("1 Sourcing · 2 Qualification: nothing is open, but ")
     user.sees(f"Stuck in 3 Discovery. {days_here()} days here, {days_here() - LIMIT} over")
 
 

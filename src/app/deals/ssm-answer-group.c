@@ -97,7 +97,7 @@ ssm_answer_group_refresh (SsmAnswerGroup *self, const SsmDiagnosis *diagnosis)
   const SsmDealPath *path = diagnosis->path;
   const char *name;
   g_autofree char *title = NULL, *count = NULL;
-  guint first, n, n_met = 0;
+  guint first, n, n_proved = 0;
 
   g_return_if_fail (SSM_IS_ANSWER_GROUP (self));
 
@@ -105,11 +105,12 @@ ssm_answer_group_refresh (SsmAnswerGroup *self, const SsmDiagnosis *diagnosis)
                         SSM_STAGE_NAME);
   get_criteria (self, &first, &n);
   for (guint i = first; i < first + n; i++)
-    n_met += ssm_verdict_is_met (diagnosis->answers[i]) ? 1 : 0;
+    n_proved += ssm_verdict_is_met (diagnosis->answers[i]) ? 1 : 0;
+  n_proved -= ssm_diagnosis_n_given (diagnosis, first, first + n);
   /* Translators: the name of a stage */
   title = self->is_entry ? g_strdup_printf (_("%s: enter when"), name)
                          : g_strdup_printf (_("%s: leave when"), name);
-  count = g_strdup_printf (_("%u of %u proved"), n_met, n);
+  count = g_strdup_printf (_("%u of %u proved"), n_proved, n);
   ssm_stage_chip_show (self->chip, path->map, path->stages[self->stage].index);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->count, count);

@@ -182,6 +182,7 @@ show_earlier (SsmDealForm *self, const SsmDiagnosis *diagnosis)
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *words = NULL;
   guint n_unmet = count_unmet (diagnosis, end);
+  guint n_given = ssm_diagnosis_n_given (diagnosis, 0, end);
 
   for (int i = 0; i < self->first; i++)
     {
@@ -189,9 +190,15 @@ show_earlier (SsmDealForm *self, const SsmDiagnosis *diagnosis)
 
       g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", name);
     }
-  if (n_unmet == 0)
+  if (n_unmet == 0 && n_given == 0)
     /* Translators: names of stages */
     words = g_strdup_printf (_("%s: all proved"), names->str);
+  else if (n_unmet == 0)
+    words = g_strdup_printf (
+      /* Translators: names of stages, and how many criteria were taken as given there */
+      ngettext ("%s: nothing is open, but %u criterion counts without proof",
+                "%s: nothing is open, but %u criteria count without proof", n_given),
+      names->str, n_given);
   else
     words = g_strdup_printf (ngettext ("%s: %u criterion is not proved",
                                        "%s: %u criteria are not proved", n_unmet),
