@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ssm-csv-ahead.h"
 #include "ssm-id-set.h"
 #include "ssm-io-error.h"
 
@@ -15,7 +16,7 @@ struct _SsmDealReader
 {
   SsmTableSource *source;
   SsmTableMapping *mapping;
-  SsmCsvReader *rows;
+  SsmCsvAhead *rows;
   SsmStageWords *words;
   SsmIdSet *ids;
   SsmTableReport *report;
@@ -79,8 +80,8 @@ reader_new (SsmTableSource *source, const SsmTableMapping *mapping, const SsmMap
   self->results = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ids = ssm_id_set_new ();
   self->words = ssm_stage_words_new (map, self->mapping);
-  self->rows = ssm_csv_reader_new (source, ssm_table_mapping_charset (mapping),
-                                   ssm_table_mapping_separator (mapping));
+  self->rows = ssm_csv_ahead_new (source, ssm_table_mapping_charset (mapping),
+                                  ssm_table_mapping_separator (mapping));
   return self;
 }
 
@@ -113,7 +114,7 @@ ssm_deal_reader_free (SsmDealReader *reader)
   if (reader == NULL)
     return;
 
-  g_clear_pointer (&reader->rows, ssm_csv_reader_free);
+  g_clear_pointer (&reader->rows, ssm_csv_ahead_free);
   g_clear_pointer (&reader->words, ssm_stage_words_free);
   g_clear_pointer (&reader->ids, ssm_id_set_free);
   g_clear_pointer (&reader->report, ssm_table_report_free);
@@ -417,7 +418,7 @@ ssm_deal_reader_next (SsmDealReader *reader, const SsmTableDeal **deal, GError *
   *deal = NULL;
   for (;;)
     {
-      if (!ssm_csv_reader_next (reader->rows, &row, error))
+      if (!ssm_csv_ahead_next (reader->rows, &row, error))
         return FALSE;
       if (row == NULL)
         return ssm_table_source_check (reader->source, error);

@@ -13,6 +13,8 @@ struct _SsmStageWords
 {
   const SsmMap *map;
   const SsmTableMapping *mapping;
+  const char *last;   /* the value that was looked for last, kept in @known, or NULL */
+  SsmStageMeaning last_meaning;
   GHashTable *known;  /* value → SsmStageMeaning */
   GHashTable *names;  /* name or key in the CRM → index + 1 */
   GHashTable *folded; /* the same, folded */
@@ -180,13 +182,17 @@ look_up (SsmStageWords *self, const char *value)
 SsmStageMeaning
 ssm_stage_words_find (SsmStageWords *words, const char *value)
 {
-  const SsmStageMeaning *known;
+  gpointer key, known;
   SsmStageMeaning meaning;
 
-  known = g_hash_table_lookup (words->known, value);
-  if (known != NULL)
-    return *known;
-
+  if (words->last != NULL && strcmp (value, words->last) == 0)
+    return words->last_meaning;
+  if (g_hash_table_lookup_extended (words->known, value, &key, &known))
+    {
+      words->last = key;
+      words->last_meaning = *(const SsmStageMeaning *) known;
+      return words->last_meaning;
+    }
   meaning = look_up (words, value);
   if (g_hash_table_size (words->known) < MAX_KEPT)
     g_hash_table_insert (words->known, g_strdup (value), g_memdup2 (&meaning, sizeof meaning));
