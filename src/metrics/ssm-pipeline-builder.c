@@ -112,6 +112,20 @@ ssm_pipeline_builder_deal (SsmPipelineBuilder *builder, const char *id)
   return deal;
 }
 
+void
+ssm_pipeline_builder_deals (SsmPipelineBuilder *builder,
+                            const char * const *ids,
+                            guint n,
+                            guint *deals)
+{
+  ssm_word_pool_add_all (builder->pipeline->ids, ids, n, deals);
+  while (builder->records->len < ssm_word_pool_n (builder->pipeline->ids))
+    add_record (builder);
+  for (guint i = 0; i < n; i++)
+    if (deals[i] < builder->traces->len)
+      __builtin_prefetch (&g_array_index (builder->traces, Trace, deals[i]));
+}
+
 guint
 ssm_pipeline_builder_n_deals (const SsmPipelineBuilder *builder)
 {

@@ -26,6 +26,10 @@ void                ssm_pipeline_builder_free (SsmPipelineBuilder *builder);
  * for every row of the deal. */
 guint ssm_pipeline_builder_deal (SsmPipelineBuilder *builder, const char *id);
 
+/* The same of @n keys at once, which is faster. */
+void ssm_pipeline_builder_deals (SsmPipelineBuilder *builder, const char * const *ids, guint n,
+                                 guint *deals);
+
 guint ssm_pipeline_builder_n_deals (const SsmPipelineBuilder *builder);
 
 /* The row of @deal; a later one replaces it. */

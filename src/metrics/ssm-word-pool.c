@@ -9,6 +9,9 @@
 
 #define FIRST_SLOTS 64
 
+/* Words whose memory is asked for at once. */
+#define N_FETCHED 32
+
 /* With the hash in it, so that a word is only looked at where it is very likely the one. */
 typedef struct
 {
@@ -124,20 +127,11 @@ ssm_word_pool_append (SsmWordPool *pool, const char *word)
   return pool->offsets->len - 1;
 }
 
-guint
-ssm_word_pool_add (SsmWordPool *pool, const char *word)
+static guint
+add_hashed (SsmWordPool *pool, const char *word, guint32 hash)
 {
-  guint32 hash;
-  Slot *slot;
+  Slot *slot = find_slot (pool, word, hash);
 
-  g_return_val_if_fail (pool->slots != NULL, 0);
-
-  if (pool->last < pool->offsets->len
-      && strcmp (ssm_word_pool_word (pool, pool->last), word) == 0)
-    return pool->last;
-
-  hash = hash_word (word);
-  slot = find_slot (pool, word, hash);
   if (slot->number == 0)
     {
       pool->last = ssm_word_pool_append (pool, word);
@@ -148,6 +142,59 @@ ssm_word_pool_add (SsmWordPool *pool, const char *word)
   else
     pool->last = slot->number - 1;
   return pool->last;
+}
+
+static gboolean
+is_last (const SsmWordPool *self, const char *word)
+{
+  return self->last < self->offsets->len
+         && strcmp (ssm_word_pool_word (self, self->last), word) == 0;
+}
+
+guint
+ssm_word_pool_add (SsmWordPool *pool, const char *word)
+{
+  g_return_val_if_fail (pool->slots != NULL, 0);
+
+  return is_last (pool, word) ? pool->last : add_hashed (pool, word, hash_word (word));
+}
+
+/* Asks for the memory in which a word with each of @hashes would be looked for, first all
+ * slots, then what they point to. Where a slot is of another word, little is lost. */
+static void
+fetch (const SsmWordPool *self, const guint32 *hashes, guint n)
+{
+  guint mask = self->n_slots - 1;
+  const gsize *offsets = (const gsize *) self->offsets->data;
+
+  for (guint i = 0; i < n; i++)
+    __builtin_prefetch (&self->slots[hashes[i] & mask]);
+  for (guint i = 0; i < n; i++)
+    if (self->slots[hashes[i] & mask].number != 0)
+      __builtin_prefetch (&offsets[self->slots[hashes[i] & mask].number - 1]);
+  for (guint i = 0; i < n; i++)
+    if (self->slots[hashes[i] & mask].number != 0)
+      __builtin_prefetch (self->text->str
+                          + offsets[self->slots[hashes[i] & mask].number - 1]);
+}
+
+void
+ssm_word_pool_add_all (SsmWordPool *pool, const char * const *words, guint n, guint *numbers)
+{
+  guint32 hashes[N_FETCHED];
+
+  g_return_if_fail (pool->slots != NULL);
+
+  for (guint first = 0; first < n; first += N_FETCHED)
+    {
+      guint n_some = MIN (n - first, N_FETCHED);
+
+      for (guint i = 0; i < n_some; i++)
+        hashes[i] = hash_word (words[first + i]);
+      fetch (pool, hashes, n_some);
+      for (guint i = 0; i < n_some; i++)
+        numbers[first + i] = add_hashed (pool, words[first + i], hashes[i]);
+    }
 }
 
 int

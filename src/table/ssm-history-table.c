@@ -18,6 +18,7 @@
 
 #define N_BATCHES 4
 #define BATCH_ROWS 4096
+#define N_AT_ONCE 64
 
 /* What a row says. */
 typedef struct
@@ -311,17 +312,26 @@ read_thread (gpointer data)
   return NULL;
 }
 
+/* Builds the @n rows from @rows on, at most N_AT_ONCE. */
+static void
+build_some (SsmPipelineBuilder *builder, const HistoryRow *rows, guint n, const char *words)
+{
+  const char *keys[N_AT_ONCE];
+  guint deals[N_AT_ONCE];
+
+  for (guint i = 0; i < n; i++)
+    keys[i] = words + rows[i].key;
+  ssm_pipeline_builder_deals (builder, keys, n, deals);
+  for (guint i = 0; i < n; i++)
+    ssm_pipeline_builder_stay (builder, deals[i], rows[i].step, rows[i].entered,
+                               rows[i].left, rows[i].sequence);
+}
+
 static void
 build (SsmPipelineBuilder *builder, const Batch *batch)
 {
-  for (guint i = 0; i < batch->n; i++)
-    {
-      const HistoryRow *row = &batch->rows[i];
-      guint deal = ssm_pipeline_builder_deal (builder, batch->words->str + row->key);
-
-      ssm_pipeline_builder_stay (builder, deal, row->step, row->entered, row->left,
-                                 row->sequence);
-    }
+  for (guint i = 0; i < batch->n; i += N_AT_ONCE)
+    build_some (builder, batch->rows + i, MIN (batch->n - i, N_AT_ONCE), batch->words->str);
 }
 
 /* Builds in this thread what the other one reads. */
