@@ -14,16 +14,6 @@ static const char * const hints[] = {
   NULL
 };
 
-/* A pack that has no words for the workshop lends the English ones. */
-static const SsmLanguage *
-find_words (const char *tag)
-{
-  const SsmLanguage *words = ssm_resources_words (tag);
-
-  return ssm_language_words (words, "ask-other")[0] != NULL ? words
-                                                            : ssm_resources_words ("en");
-}
-
 static const char *
 find_label (const SsmLanguage *words, const char *start, const char *of)
 {
@@ -36,7 +26,7 @@ SsmWorkshopScene
 ssm_workshop_script_get (const char *tag, const char *of)
 {
   gboolean is_block = g_strv_contains (ssm_blocks, of);
-  const SsmLanguage *words = find_words (tag);
+  const SsmLanguage *words = ssm_resources_words (tag);
   g_autofree char *prompts = NULL;
 
   if (!is_block && !g_strv_contains (steps, of))
@@ -62,7 +52,7 @@ ssm_workshop_script_get_stage (const SsmMap *map, const SsmPart *stage)
 const char *
 ssm_workshop_script_word (const char *tag, const char *key)
 {
-  return find_label (find_words (tag), "workshop-", key);
+  return find_label (ssm_resources_words (tag), "workshop-", key);
 }
 
 char *
@@ -72,6 +62,6 @@ ssm_workshop_script_hint (const SsmMap *map, const SsmFinding *finding)
 
   if (finding->item == NULL || !g_strv_contains (hints, finding->code))
     return NULL;
-  return ssm_language_format (find_words (ssm_map_language (map)), key, "term",
+  return ssm_language_format (ssm_resources_words (ssm_map_language (map)), key, "term",
                               finding->term != NULL ? finding->term : "", NULL);
 }

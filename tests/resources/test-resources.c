@@ -144,8 +144,8 @@ compare_group (GKeyFile *english, GKeyFile *other, const char *group)
 static void
 test_packs (void)
 {
-  static const char * const groups[] = { "language", "page", "deal", "dates", "lint",
-                                         "stages" };
+  static const char * const groups[] = { "language", "page", "deal", "workshop", "ask", "dates",
+                                         "lint", "stages" };
   g_autoptr (GKeyFile) english = open_pack ("en");
   g_auto (GStrv) tags = ssm_resources_languages ();
 
