@@ -1,60 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every character that could begin markup is escaped, also what GitHub makes links and
- * mentions of; a text must not be able to fetch a picture or to address a person. */
-
 #include "ssm-convert.h"
 
 #include <string.h>
 
-#include "ssm-line.h"
+#include "ssm-markdown.h"
 #include "ssm-outline.h"
-
-/* A number at the start of a line may begin a list: "1. " or "1) ". */
-static const char *
-list_number_end (const char *text)
-{
-  const char *end = text + strspn (text, "0123456789");
-
-  return end > text && (*end == '.' || *end == ')') && (end[1] == ' ' || end[1] == '\0')
-           ? end : NULL;
-}
-
-static gboolean
-needs_escape (const char *line, const char *p)
-{
-  if (strchr ("\\`*_{}[]<>|~&$@", *p) != NULL)
-    return TRUE;
-  if (p == line && strchr ("#+-=", *p) != NULL)
-    return TRUE;
-  if (*p == ':' && g_str_has_prefix (p, "://"))
-    return TRUE;
-  return *p == '.' && p - line >= 3 && g_ascii_strncasecmp (p - 3, "www", 3) == 0;
-}
-
-static void
-append_escaped (GString *text, const char *words)
-{
-  g_autofree char *line = g_strstrip (ssm_line (words));
-  const char *number_end = list_number_end (line);
-
-  for (const char *p = line; *p != '\0'; p++)
-    {
-      if (p == number_end || needs_escape (line, p))
-        g_string_append_c (text, '\\');
-      g_string_append_c (text, *p);
-    }
-}
 
 static void
 append_pair (GString *text, const char *mark, const SsmLine *line)
 {
   g_string_append_printf (text, "%s**", mark);
-  append_escaped (text, line->label);
+  ssm_markdown_append (text, line->label);
   g_string_append (text, ":**");
   if (*line->text != '\0')
     g_string_append_c (text, ' ');
-  append_escaped (text, line->text);
+  ssm_markdown_append (text, line->text);
   if (line->note != NULL)
     g_string_append_printf (text, " (%s)", line->note);
 }
@@ -63,11 +24,11 @@ static void
 append_criterion (GString *text, const char *mark, const SsmLine *line)
 {
   g_string_append (text, mark);
-  append_escaped (text, line->text);
+  ssm_markdown_append (text, line->text);
   if (line->note == NULL)
     return;
   g_string_append (text, " (");
-  append_escaped (text, line->note);
+  ssm_markdown_append (text, line->note);
   g_string_append_c (text, ')');
 }
 
@@ -75,7 +36,7 @@ static void
 append_heading (GString *text, const char *mark, const char *words)
 {
   g_string_append (text, mark);
-  append_escaped (text, words);
+  ssm_markdown_append (text, words);
 }
 
 static void
@@ -87,11 +48,11 @@ append_line (GString *text, const SsmLine *line)
       append_heading (text, "# ", line->text);
       break;
     case SSM_LINE_SUBTITLE:
-      append_escaped (text, line->text);
+      ssm_markdown_append (text, line->text);
       break;
     case SSM_LINE_STAGE:
       g_string_append_printf (text, "## %u ", line->number);
-      append_escaped (text, line->text);
+      ssm_markdown_append (text, line->text);
       break;
     case SSM_LINE_SECTION:
       append_heading (text, "## ", line->text);

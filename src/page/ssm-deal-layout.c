@@ -4,6 +4,9 @@
 
 #include "ssm-deal-layout.h"
 
+#include "ssm-resources.h"
+#include "ssm-sheet.h"
+
 #define MARGIN 15.0
 
 const SsmDealType ssm_set_title = { 23, SSM_FACE_TITLE };
@@ -28,6 +31,40 @@ const SsmDealType ssm_set_who = { 9.8, SSM_FACE_TEXT };
 const SsmDealType ssm_set_letter = { 10.6, SSM_FACE_BOLD };
 const SsmDealType ssm_set_score = { 8, SSM_FACE_STRONG };
 const SsmDealType ssm_set_note = { 8, SSM_FACE_TEXT };
+
+/* As the map's, but upright; a size of its own is made for maps. */
+static void
+find_sheet (SsmDealLayout *layout, const SsmPageOptions *given)
+{
+  SsmPageOptions options = *given;
+  const char *paper = ssm_map_text (layout->map, SSM_PAGE_PAPER);
+
+  if (options.orientation == NULL)
+    options.orientation = "portrait";
+  if (options.paper == NULL && g_ascii_strcasecmp (paper, "custom") == 0)
+    options.paper = "A4";
+  ssm_sheet_find (layout->map, &options, &layout->width, &layout->height);
+  layout->factor = ssm_sheet_factor (layout->width, layout->height);
+  layout->width *= SSM_MM;
+  layout->height *= SSM_MM;
+}
+
+void
+ssm_deal_layout_begin (SsmDealLayout *layout, const SsmMap *map,
+                       const SsmPageOptions *options)
+{
+  static const SsmPageOptions plain = { 0 };
+
+  options = options != NULL ? options : &plain;
+  layout->map = map;
+  layout->language = ssm_map_language (map);
+  layout->words = ssm_resources_words (layout->language);
+  layout->rtl = ssm_map_is_rtl (map, layout->words);
+  layout->theme = options->theme;
+  layout->k = 1;
+  find_sheet (layout, options);
+  ssm_text_begin_page (ssm_map_text (map, SSM_PAGE_FONT));
+}
 
 double
 ssm_deal_margin (const SsmDealLayout *layout)

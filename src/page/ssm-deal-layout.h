@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One deal being laid out. Lengths are points on the paper, from left to right. Each
+/* One deal being laid out, or what is set as one is. Lengths are points on the paper, from left to right. Each
  * block is one function that is called twice: without a builder it only says where the
  * block ends. */
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const SsmDiagnosis *diagnosis;
+  const SsmDiagnosis *diagnosis; /* NULL, and no deal, for what only looks like one */
   const SsmPart *deal;
   const SsmMap *map;
   const char *as_of;
@@ -51,6 +51,11 @@ ssm_deal_mm (const SsmDealLayout *layout, double millimetres)
 {
   return millimetres * SSM_MM * layout->factor * layout->k;
 }
+
+/* Sets what follows from @map and @options; the sheet lies upright unless they say
+ * otherwise. Begins a page. */
+void ssm_deal_layout_begin (SsmDealLayout *layout, const SsmMap *map,
+                            const SsmPageOptions *options);
 
 double ssm_deal_margin  (const SsmDealLayout *layout);
 double ssm_deal_content (const SsmDealLayout *layout);

@@ -6,8 +6,6 @@
 #include "ssm-deal-page.h"
 
 #include "ssm-deal-layout.h"
-#include "ssm-resources.h"
-#include "ssm-sheet.h"
 
 #define TOP 14.0          /* millimetres */
 #define STEP 0.04         /* by which letters get smaller */
@@ -58,28 +56,10 @@ search (SsmDealLayout *layout)
   return FALSE;
 }
 
-/* As the map's, but upright; a size of its own is made for maps. */
-static void
-find_sheet (SsmDealLayout *layout, const SsmPageOptions *given)
-{
-  SsmPageOptions options = *given;
-  const char *paper = ssm_map_text (layout->map, SSM_PAGE_PAPER);
-
-  if (options.orientation == NULL)
-    options.orientation = "portrait";
-  if (options.paper == NULL && g_ascii_strcasecmp (paper, "custom") == 0)
-    options.paper = "A4";
-  ssm_sheet_find (layout->map, &options, &layout->width, &layout->height);
-  layout->factor = ssm_sheet_factor (layout->width, layout->height);
-  layout->width *= SSM_MM;
-  layout->height *= SSM_MM;
-}
-
 SsmPage *
 ssm_deal_page_new (const SsmDiagnosis *diagnosis, const SsmPart *deal, const char *as_of,
                    const SsmPageOptions *options)
 {
-  static const SsmPageOptions plain = { 0 };
   SsmDealLayout layout = { diagnosis, deal, .as_of = as_of, .max_rows = G_MAXUINT };
   SsmPageBuilder builder;
   SsmFit fit = { .stage = -1 };
@@ -87,14 +67,7 @@ ssm_deal_page_new (const SsmDiagnosis *diagnosis, const SsmPart *deal, const cha
 
   g_return_val_if_fail (diagnosis != NULL && deal != NULL && as_of != NULL, NULL);
 
-  options = options != NULL ? options : &plain;
-  layout.map = diagnosis->path->map;
-  layout.language = ssm_map_language (layout.map);
-  layout.words = ssm_resources_words (layout.language);
-  layout.rtl = ssm_map_is_rtl (layout.map, layout.words);
-  layout.theme = options->theme;
-  find_sheet (&layout, options);
-  ssm_text_begin_page (ssm_map_text (layout.map, SSM_PAGE_FONT));
+  ssm_deal_layout_begin (&layout, diagnosis->path->map, options);
   fit.fits = search (&layout);
   fit.body_pt = ssm_deal_size (&layout, &ssm_set_evidence);
   ssm_page_builder_init (&builder, layout.width, layout.height, 1, layout.rtl);
