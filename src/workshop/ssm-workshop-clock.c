@@ -106,6 +106,14 @@ ssm_workshop_clock_get_step (const SsmWorkshopClock *self)
   return self->step;
 }
 
+void
+ssm_workshop_clock_set_used (SsmWorkshopClock *self, guint step, guint seconds)
+{
+  g_return_if_fail (step < self->n_steps && self->since < 0);
+
+  self->steps[step].used = seconds * SECOND;
+}
+
 /* What was said of the end is to be said again when that comes. */
 void
 ssm_workshop_clock_add (SsmWorkshopClock *self, guint seconds)

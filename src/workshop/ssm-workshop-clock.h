@@ -39,6 +39,9 @@ gboolean ssm_workshop_clock_is_running (const SsmWorkshopClock *self);
 void  ssm_workshop_clock_go_to    (SsmWorkshopClock *self, guint step, gint64 now);
 guint ssm_workshop_clock_get_step (const SsmWorkshopClock *self);
 
+/* What an earlier run of the workshop has used of @step; before it is started. */
+void ssm_workshop_clock_set_used (SsmWorkshopClock *self, guint step, guint seconds);
+
 /* Gives the step @seconds more, and the whole. */
 void ssm_workshop_clock_add (SsmWorkshopClock *self, guint seconds);
 

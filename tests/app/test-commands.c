@@ -333,6 +333,27 @@ test_definitions (void)
   g_assert_true (none->map == usual->map);
 }
 
+/* A definition without a text says what its stage is left by, and nothing is filled twice. */
+static void
+test_fill_definitions (void)
+{
+  g_autoptr (SsmMap) map = sample_map_new ();
+  g_autoptr (SsmCommand) added = ssm_command_define (map, "SAL");
+  g_autoptr (SsmCommand) left
+    = ssm_command_leave_stage (added->map, added->select.id, "s-a");
+  g_autoptr (SsmCommand) filled = ssm_command_fill_definitions (left->map);
+  g_autoptr (SsmCommand) again = ssm_command_fill_definitions (filled->map);
+  const SsmPart *stage = ssm_map_find (left->map, "s-a");
+  const char *text
+    = ssm_part_text (ssm_map_find (filled->map, added->select.id), SSM_DEFINITION_TEXT);
+
+  for (guint i = 0; i < ssm_part_n_children (stage, SSM_LIST_EXIT); i++)
+    g_assert_nonnull (strstr (text, ssm_part_text (ssm_part_child (stage, SSM_LIST_EXIT, i),
+                                                   SSM_CRITERION_TEXT)));
+  g_assert_cmpuint (strlen (text), >, 0);
+  g_assert_true (again->map == filled->map);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,6 +366,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/app/commands/delete-says-what", test_delete_says_what);
+  g_test_add_func ("/app/commands/fill-definitions", test_fill_definitions);
   g_test_add_func ("/app/commands/deleting-the-last-selects-the-cell",
                    test_deleting_the_last_selects_the_cell);
   g_test_add_func ("/app/commands/clear-a-cell", test_clear_a_cell);

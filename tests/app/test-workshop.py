@@ -59,7 +59,13 @@ def a_workshop_is_held_with_keys(user):
     user.types(" with the buyer")  # nothing is locked
     user.keys("F8", "F7")
     user.sees("Paused")
-    user.keys("F7", "ctrl+Page_Down")
+    user.keys("F7", "ctrl+k")
+    user.focuses("An idea for later")
+    user.types("Ask legal about resale")
+    user.keys("Return")
+    user.wait(lambda: user.focused().name.startswith("Next criterion, Leave when"),
+              what="the caret back where it was")
+    user.keys("ctrl+Page_Down")
     user.find("heading", "Qualification")
     user.keys("ctrl+z")
     user.keys("ctrl+shift+z")
@@ -79,6 +85,7 @@ def a_workshop_is_held_with_keys(user):
         user.keys("Down")
     user.keys("Return")
     user.sees("and a PNG of the same name are written.")
+    user.sees("Ask legal about resale")
     assert user.n_keys <= KEYS_ALLOWED, user.n_keys
     user.keys("Escape")
     user.sees("Fits one page")
@@ -94,6 +101,29 @@ def a_workshop_is_held_with_keys(user):
     assert pdf.with_suffix(".png").exists()
     info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True).stdout
     assert re.search(r"Pages: +1\n", info), info
+
+
+@case(map=EMPTY, size=PROJECTOR)
+def a_workshop_goes_on_after_a_crash(user):
+    user.sees("Fits one page")
+    user.keys("F5")
+    user.sees("Ask the room")
+    user.keys("space")
+    user.focuses("Next criterion, Enter when")
+    user.keys(*["Page_Down"] * 4)
+    user.find("heading", "Negotiation")
+    user.types("Every objection is written down")
+    user.wait(lambda: list(user.home.rglob("*.ini")), what="the workshop on disk")
+    user.wait(lambda: any("Every objection" in f.read_text(errors="ignore")
+                          for f in user.home.rglob("*") if f.is_file()), what="a draft")
+    user.app.kill()
+    user.start()
+    user.sees("Continue the workshop, block 5, 1")
+    user.keys("Return")
+    user.find("heading", "Negotiation")
+    user.find("text box", "Enter when, 1 of 1")
+    user.keys("Escape")
+    user.sees("Every objection is written down")
 
 
 if __name__ == "__main__":

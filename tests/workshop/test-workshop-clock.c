@@ -57,6 +57,20 @@ test_steps (void)
   g_assert_cmpuint (ssm_workshop_clock_planned (clock, 1), ==, 80);
 }
 
+/* As after a crash. */
+static void
+test_goes_on (void)
+{
+  g_autoptr (SsmWorkshopClock) clock = ssm_workshop_clock_new (plan, G_N_ELEMENTS (plan));
+
+  ssm_workshop_clock_set_used (clock, 0, 70);
+  ssm_workshop_clock_set_used (clock, 1, 20);
+  ssm_workshop_clock_go_to (clock, 1, 5 * S);
+  ssm_workshop_clock_start (clock, 5 * S);
+  g_assert_cmpint (ssm_workshop_clock_left (clock, 15 * S), ==, 50);
+  g_assert_cmpint (ssm_workshop_clock_total_left (clock, 15 * S), ==, 120);
+}
+
 static void
 test_signs (void)
 {
@@ -114,6 +128,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workshop-clock/counts-down", test_counts_down);
   g_test_add_func ("/workshop-clock/pause-and-more", test_pause_and_more);
   g_test_add_func ("/workshop-clock/steps", test_steps);
+  g_test_add_func ("/workshop-clock/goes-on", test_goes_on);
   g_test_add_func ("/workshop-clock/signs", test_signs);
   g_test_add_func ("/workshop-clock/law", test_law);
   return g_test_run ();

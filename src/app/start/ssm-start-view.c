@@ -12,6 +12,7 @@
 #include "ssm-tab-within.h"
 #include "ssm-template-card.h"
 #include "ssm-template.h"
+#include "ssm-workshop-state.h"
 
 /* Fewer recent maps are found faster by looking. */
 #define SEARCH_FROM 7
@@ -95,12 +96,36 @@ describe_draft (SsmDraft *draft)
   return g_strdup_printf (_ ("Changes to “%s”, kept at %s"), shown, when);
 }
 
+/* (transfer full): "Continue the workshop, block 5, 4:10 left" where the program stopped in
+ * the middle of one on this map; else NULL. */
+static char *
+describe_workshop (SsmDraft *draft)
+{
+  g_autoptr (GPtrArray) states = ssm_workshop_state_list ();
+  const char *path = ssm_draft_get_path (draft);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const SsmWorkshopState *state = states->pdata[i];
+      int left = MAX (state->left, 0);
+
+      if (g_strcmp0 (state->path, path) == 0
+          && (path != NULL || g_str_equal (state->title, ssm_draft_get_title (draft))))
+        /* Translators: the number of a block, minutes and seconds */
+        return g_strdup_printf (_ ("Continue the workshop, block %u, %d:%02d left"),
+                                state->step + 1, left / 60, left % 60);
+    }
+  return NULL;
+}
+
 static GtkWidget *
 draft_row_new (SsmDraft *draft, guint index)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *discard = gtk_button_new ();
-  g_autofree char *subtitle = describe_draft (draft);
+  g_autofree char *workshop = describe_workshop (draft);
+  g_autofree char *subtitle = workshop != NULL ? g_steal_pointer (&workshop)
+                                               : describe_draft (draft);
   g_autofree char *name = NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -102,6 +102,7 @@ static const SsmActionInfo actions[] = {
   { NULL, "F7", N_ ("Pause, or go on"), WORKSHOP },
   { NULL, "F8", N_ ("30 seconds more"), WORKSHOP },
   { NULL, "F9", N_ ("Clock and questions"), WORKSHOP },
+  { NULL, "<Control>k", N_ ("Park an idea for later"), WORKSHOP },
   { NULL, "Escape", N_ ("Leave, keep everything"), WORKSHOP },
 
   { NULL, "Return", N_ ("Next criterion, a new one after the last"), WRITING },

@@ -48,9 +48,13 @@ static void
 restore_draft_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmWindow *self = SSM_WINDOW (widget);
+  SsmDocument *document;
 
   ssm_open_draft (self, ssm_start_view_get_draft (ssm_window_get_start (self),
                                                   g_variant_get_uint32 (parameter)));
+  document = ssm_window_get_document (self);
+  if (document != NULL && ssm_workshop_window_can_resume (document))
+    gtk_widget_activate_action (widget, "win.workshop", NULL);
 }
 
 static void

@@ -3,10 +3,14 @@
 #include "ssm-workshop-session.h"
 
 #include "ssm-agenda-edit.h"
+#include "ssm-workshop-state.h"
 #include "ssm-workshop-time.h"
 
 /* Milliseconds; what is shown are seconds. */
 #define TICK 200
+
+/* Ticks after which it is written down where the workshop is. */
+#define KEEP 10
 
 struct _SsmWorkshopSession
 {
@@ -16,7 +20,9 @@ struct _SsmWorkshopSession
   SsmAgenda *agenda;
   GArray *steps; /* guint: of the agenda, those that are on */
   SsmWorkshopClock *clock;
+  SsmWorkshopState *state; /* for after a crash, once it was started */
   gboolean started;
+  guint n_ticks;
   guint source;
 };
 
@@ -32,10 +38,37 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SsmWorkshopSession, ssm_workshop_session, G_TYPE_OBJECT)
 
+/* A disk that is full or slow does not end a workshop: the map has a draft of its own, and
+ * only the clock would be lost. */
+static void
+keep_state (SsmWorkshopSession *self)
+{
+  gint64 now = ssm_workshop_time_now ();
+  guint step = ssm_workshop_clock_get_step (self->clock);
+  SsmWorkshopState *state = self->state;
+
+  if (state == NULL)
+    return;
+  ssm_part_unref (state->agenda);
+  state->agenda = ssm_part_ref (self->agenda);
+  state->step = g_array_index (self->steps, guint, step);
+  state->step_left = ssm_workshop_clock_left (self->clock, now);
+  state->left = ssm_workshop_clock_total_left (self->clock, now);
+  g_array_set_size (state->used, ssm_agenda_n_steps (self->agenda));
+  for (guint i = 0; i < self->steps->len; i++)
+    g_array_index (state->used, guint, g_array_index (self->steps, guint, i))
+      = ssm_workshop_clock_used (self->clock, i, now);
+  ssm_workshop_state_write (state, NULL);
+}
+
 static gboolean
 tick_cb (gpointer data)
 {
-  g_signal_emit (data, signals[TICKED], 0);
+  SsmWorkshopSession *self = data;
+
+  g_signal_emit (self, signals[TICKED], 0);
+  if (++self->n_ticks % KEEP == 0)
+    keep_state (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -96,7 +129,10 @@ ssm_workshop_session_dispose (GObject *object)
 {
   SsmWorkshopSession *self = SSM_WORKSHOP_SESSION (object);
 
+  if (self->document != NULL)
+    keep_state (self);
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->state, ssm_workshop_state_free);
   g_clear_object (&self->document);
   g_clear_pointer (&self->agenda, ssm_part_unref);
   g_clear_pointer (&self->steps, g_array_unref);
@@ -121,16 +157,59 @@ ssm_workshop_session_init (SsmWorkshopSession *self)
   self->steps = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
+/* Goes on where an earlier run of this workshop was. */
+static void
+resume (SsmWorkshopSession *self, SsmWorkshopState *state)
+{
+  self->state = state;
+  take_agenda (self, ssm_agenda_fit (state->agenda, ssm_document_get_map (self->document)));
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      guint step = g_array_index (self->steps, guint, i);
+
+      if (step < state->used->len)
+        ssm_workshop_clock_set_used (self->clock, i, g_array_index (state->used, guint, step));
+      if (step == state->step)
+        ssm_workshop_clock_go_to (self->clock, i, ssm_workshop_time_now ());
+    }
+  ssm_workshop_session_start (self);
+}
+
+static void
+begin_state (SsmWorkshopSession *self)
+{
+  GFile *file = ssm_document_get_file (self->document);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  self->state = ssm_workshop_state_new (ssm_document_get_map (self->document), path,
+                                        self->agenda);
+  keep_state (self);
+}
+
 SsmWorkshopSession *
 ssm_workshop_session_new (SsmDocument *document)
 {
   SsmWorkshopSession *self = g_object_new (SSM_TYPE_WORKSHOP_SESSION, NULL);
+  SsmWorkshopState *state;
 
   self->document = g_object_ref (document);
   take_agenda (self, ssm_agenda_new (ssm_document_get_map (document)));
   g_signal_connect_object (document, "notify::map", G_CALLBACK (map_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  state = ssm_workshop_state_find (ssm_part_id (ssm_document_get_map (document)));
+  if (state != NULL)
+    resume (self, state);
   return self;
+}
+
+void
+ssm_workshop_session_end (SsmWorkshopSession *self)
+{
+  g_return_if_fail (SSM_IS_WORKSHOP_SESSION (self));
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->state, ssm_workshop_state_free);
+  ssm_workshop_state_forget (ssm_part_id (ssm_document_get_map (self->document)));
 }
 
 SsmDocument *
@@ -198,6 +277,7 @@ ssm_workshop_session_go_to (SsmWorkshopSession *self, guint step)
     return;
   ssm_document_end_merge (self->document);
   ssm_workshop_clock_go_to (self->clock, step, ssm_workshop_time_now ());
+  keep_state (self);
   g_signal_emit (self, signals[STEP], 0);
 }
 
@@ -242,6 +322,8 @@ ssm_workshop_session_start (SsmWorkshopSession *self)
   g_return_if_fail (SSM_IS_WORKSHOP_SESSION (self));
 
   self->started = TRUE;
+  if (self->state == NULL)
+    begin_state (self);
   ssm_workshop_clock_start (self->clock, ssm_workshop_time_now ());
   if (self->source == 0)
     self->source = g_timeout_add (TICK, tick_cb, self);
@@ -263,9 +345,18 @@ ssm_workshop_session_toggle (SsmWorkshopSession *self)
 void
 ssm_workshop_session_add (SsmWorkshopSession *self, guint seconds)
 {
+  SsmAgenda *agenda;
+  guint step;
+
   g_return_if_fail (SSM_IS_WORKSHOP_SESSION (self));
 
   ssm_workshop_clock_add (self->clock, seconds);
+  step = g_array_index (self->steps, guint, ssm_workshop_clock_get_step (self->clock));
+  agenda = ssm_agenda_with_step_seconds (
+    self->agenda, step,
+    ssm_workshop_clock_planned (self->clock, ssm_workshop_clock_get_step (self->clock)));
+  ssm_part_unref (self->agenda);
+  self->agenda = agenda;
   tick_cb (self);
 }
 

@@ -19,8 +19,12 @@ G_DECLARE_FINAL_TYPE (SsmWorkshopSession, ssm_workshop_session, SSM, WORKSHOP_SE
 /* Signals: "step" (): another step is shown, or the stages are others. "map" (): the map has
  * changed. "tick" (): the clock may show something else. */
 
-/* On the map of @document, by the usual agenda; it stands until it is started. */
+/* On the map of @document, by the usual agenda; it stands until it is started. One of this
+ * map that was not finished goes on where it was. */
 SsmWorkshopSession *ssm_workshop_session_new (SsmDocument *document);
+
+/* It is finished: the next one of this map begins anew. */
+void ssm_workshop_session_end (SsmWorkshopSession *self);
 
 SsmDocument *ssm_workshop_session_get_document (SsmWorkshopSession *self);
 

@@ -7,11 +7,14 @@
 #include "ssm-key-strip.h"
 #include "ssm-map-page.h"
 #include "ssm-page-view.h"
+#include "ssm-proposal-edit.h"
+#include "ssm-version-words.h"
 #include "ssm-workshop-card.h"
 #include "ssm-workshop-end.h"
 #include "ssm-workshop-head.h"
 #include "ssm-workshop-overview.h"
 #include "ssm-workshop-side.h"
+#include "ssm-workshop-state.h"
 
 /* The screen that sizes in the style sheet were drawn for, and its letters, in pixels. */
 #define DRAWN_WIDTH 1920.0
@@ -32,11 +35,15 @@ struct _SsmWorkshopWindow
   guint inhibited;
 
   GtkStack *stack;
+  GtkRevealer *parking;
+  GtkEntry *idea;
+  GtkWidget *back_to; /* where the keyboard was */
   SsmWorkshopCard *card;
   SsmWorkshopSide *side;
   SsmKeyStrip *keys;
   SsmPageView *page;
   GtkLabel *message;
+  GtkLabel *ideas;
 };
 
 G_DEFINE_FINAL_TYPE (SsmWorkshopWindow, ssm_workshop_window, ADW_TYPE_WINDOW)
@@ -54,6 +61,7 @@ static const struct
   { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "workshop.previous" },
   { GDK_KEY_z, GDK_CONTROL_MASK, "workshop.undo" },
   { GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "workshop.redo" },
+  { GDK_KEY_k, GDK_CONTROL_MASK, "workshop.park" },
   { GDK_KEY_Escape, 0, "workshop.leave" },
 };
 
@@ -87,6 +95,8 @@ key_pressed_cb (SsmWorkshopWindow *self, guint key, guint code, GdkModifierType 
   const char *action;
 
   state &= gtk_accelerator_get_default_mod_mask ();
+  if (gtk_revealer_get_reveal_child (self->parking) && key != GDK_KEY_Escape)
+    return FALSE;
   if ((key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab) && (state & GDK_CONTROL_MASK) == 0)
     return ssm_workshop_session_is_started (self->session)
            && ssm_workshop_card_switch (self->card);
@@ -114,6 +124,7 @@ show_keys (SsmWorkshopWindow *self)
                                           ? _("pause") : _("go on") };
       hints[n++] = (SsmKeyHint) { "F8", _("+ 30 s") };
     }
+  hints[n++] = (SsmKeyHint) { "<Control>k", _("park an idea") };
   hints[n++] = (SsmKeyHint) { "Escape", _("leave, keep everything") };
   ssm_key_strip_show (self->keys, hints, n);
 }
@@ -186,10 +197,55 @@ undo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     ssm_workshop_card_begin (self->card);
 }
 
+/* One line at the bottom, over whatever is written. */
+static void
+park_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWorkshopWindow *self = SSM_WORKSHOP_WINDOW (widget);
+
+  if (gtk_revealer_get_reveal_child (self->parking))
+    return;
+  g_set_weak_pointer (&self->back_to, gtk_root_get_focus (GTK_ROOT (self)));
+  gtk_editable_set_text (GTK_EDITABLE (self->idea), "");
+  gtk_revealer_set_reveal_child (self->parking, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->idea));
+}
+
+static void
+close_parking (SsmWorkshopWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->parking, FALSE);
+  if (self->back_to != NULL)
+    gtk_widget_grab_focus (self->back_to);
+  g_clear_weak_pointer (&self->back_to);
+}
+
+static void
+parked_cb (SsmWorkshopWindow *self)
+{
+  const SsmPart *stage = ssm_workshop_session_get_stage (self->session, NULL);
+  g_autofree char *today = ssm_version_today ();
+
+  ssm_document_end_merge (self->document);
+  ssm_document_apply (self->document,
+                      ssm_map_with_idea_parked (
+                        ssm_document_get_map (self->document),
+                        stage != NULL ? ssm_part_id (stage) : "", today,
+                        gtk_editable_get_text (GTK_EDITABLE (self->idea)), NULL),
+                      _("Park an idea"), NULL);
+  close_parking (self);
+}
+
+/* Escape leaves what is nearest: the line for an idea, then the workshop. */
 static void
 leave_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_window_close (GTK_WINDOW (widget));
+  SsmWorkshopWindow *self = SSM_WORKSHOP_WINDOW (widget);
+
+  if (gtk_revealer_get_reveal_child (self->parking))
+    close_parking (self);
+  else
+    gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
@@ -207,6 +263,29 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_label_set_text (self->message, words);
 }
 
+/* (transfer full): a line each, or NULL. */
+static char *
+list_ideas (SsmMap *map)
+{
+  GString *ideas = ssm_map_n_ideas (map) > 0 ? g_string_new (NULL) : NULL;
+
+  for (guint i = 0; i < ssm_map_n_ideas (map); i++)
+    g_string_append_printf (ideas, "%s• %s", i > 0 ? "\n" : "",
+                            ssm_part_text (ssm_map_idea (map, i), SSM_IDEA_TEXT));
+  return ideas != NULL ? g_string_free (ideas, FALSE) : NULL;
+}
+
+static void
+show_ideas (SsmWorkshopWindow *self)
+{
+  g_autofree char *ideas = list_ideas (ssm_document_get_map (self->document));
+  g_autofree char *words = ideas != NULL ? g_strdup_printf (_("Parked for later\n%s"), ideas)
+                                         : NULL;
+
+  gtk_label_set_text (self->ideas, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->ideas), words != NULL);
+}
+
 /* The page over the whole screen, for whoever takes a photo. */
 static void
 finish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -218,10 +297,12 @@ finish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   ssm_document_end_merge (self->document);
   ssm_workshop_end_keep_version (self->document);
+  ssm_workshop_session_end (self->session);
   self->ending = g_cancellable_new ();
   ssm_workshop_end_async (self->document, self->ending, ended_cb, g_object_ref (self));
   page = ssm_map_page_new (ssm_document_get_map (self->document), NULL);
   ssm_page_view_set_page (self->page, page, ssm_document_get_title (self->document));
+  show_ideas (self);
   gtk_stack_set_visible_child_name (self->stack, "page");
 }
 
@@ -265,6 +346,7 @@ ssm_workshop_window_dispose (GObject *object)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                    GTK_STYLE_PROVIDER (self->letters));
   g_clear_object (&self->letters);
+  g_clear_weak_pointer (&self->back_to);
   if (self->document != NULL)
     ssm_document_end_merge (self->document);
   g_clear_object (&self->session);
@@ -285,7 +367,7 @@ ssm_workshop_window_class_init (SsmWorkshopWindowClass *klass)
     { "workshop.next", step_activated },     { "workshop.previous", step_activated },
     { "workshop.side", side_activated },     { "workshop.undo", undo_activated },
     { "workshop.redo", undo_activated },     { "workshop.leave", leave_activated },
-    { "workshop.finish", finish_activated },
+    { "workshop.finish", finish_activated }, { "workshop.park", park_activated },
   };
 
   G_OBJECT_CLASS (klass)->dispose = ssm_workshop_window_dispose;
@@ -309,6 +391,20 @@ ssm_workshop_window_init (SsmWorkshopWindow *self)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+static GtkWidget *
+parking_new (SsmWorkshopWindow *self)
+{
+  self->parking = GTK_REVEALER (gtk_revealer_new ());
+  self->idea = GTK_ENTRY (gtk_entry_new ());
+  gtk_entry_set_placeholder_text (self->idea, _("An idea for later"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->idea), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("An idea for later"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->idea), "workshop-idea");
+  g_signal_connect_swapped (self->idea, "activate", G_CALLBACK (parked_cb), self);
+  gtk_revealer_set_child (self->parking, GTK_WIDGET (self->idea));
+  return GTK_WIDGET (self->parking);
+}
+
 /* Card and side, the map in small below both, and the keys. */
 static GtkWidget *
 work_new (SsmWorkshopWindow *self)
@@ -325,6 +421,7 @@ work_new (SsmWorkshopWindow *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (ssm_workshop_head_new (self->session)));
   gtk_box_append (GTK_BOX (box), middle);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (ssm_workshop_overview_new (self->session)));
+  gtk_box_append (GTK_BOX (box), parking_new (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->keys));
   return box;
 }
@@ -341,8 +438,14 @@ end_new (SsmWorkshopWindow *self)
   gtk_label_set_ellipsize (self->message, PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->message), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "workshop-small");
+  self->ideas = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_selectable (self->ideas, TRUE);
+  gtk_label_set_wrap (self->ideas, TRUE);
+  gtk_label_set_xalign (self->ideas, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->ideas), "workshop-ideas");
   gtk_box_append (GTK_BOX (status), GTK_WIDGET (self->message));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->ideas));
   gtk_box_append (GTK_BOX (box), status);
   return box;
 }
@@ -370,8 +473,18 @@ ssm_workshop_window_new (GtkWindow *parent, SsmDocument *document)
   /* Not transient for it: window managers do not let such a window have the whole screen. */
   g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_window_destroy), self,
                            G_CONNECT_SWAPPED);
+  if (!ssm_workshop_session_is_started (self->session))
+    ssm_workshop_side_focus (self->side);
   step_cb (self);
-  ssm_workshop_side_focus (self->side);
   gtk_window_fullscreen (GTK_WINDOW (self));
   return GTK_WINDOW (self);
+}
+
+gboolean
+ssm_workshop_window_can_resume (SsmDocument *document)
+{
+  g_autoptr (SsmWorkshopState) state
+    = ssm_workshop_state_find (ssm_part_id (ssm_document_get_map (document)));
+
+  return state != NULL;
 }
