@@ -1,8 +1,13 @@
 -- What is asked, with what follows from the data where the parameters leave it open.
 CREATE VIEW salesmap_asked AS
 WITH
+days AS (
+  SELECT day FROM salesmap_entries
+  UNION ALL SELECT day FROM salesmap_history
+  UNION ALL SELECT left_day FROM salesmap_history WHERE day IS NOT NULL
+),
 newest AS (
-  SELECT max(day) AS day FROM salesmap_entries
+  SELECT max(day) AS day FROM days
 ),
 report AS (
   SELECT p.*, COALESCE(p.as_of, n.day) AS report_day

@@ -204,7 +204,9 @@ add_row (SsmPipelineBuilder *self, guint deal, int step, SsmInstant when, gint64
   gboolean is_later = when > trace->when
                       || (when == trace->when && sequence >= trace->sequence);
   gboolean repeats = is_later && step == trace->step && !self->keeps;
+  guint32 day = ssm_instant_day (when);
 
+  self->pipeline->newest = MAX (self->pipeline->newest, day);
   if (is_later)
     *trace = (Trace) { when, repeats ? when : trace->dropped, sequence, (gint16) step };
   else

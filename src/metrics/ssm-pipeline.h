@@ -82,8 +82,7 @@ guint ssm_pipeline_n_deals (const SsmPipeline *pipeline);
 
 const SsmPipelineNotes *ssm_pipeline_notes (const SsmPipeline *pipeline);
 
-/* The newest day on which anything happened: expected days, and rows that only say once more
- * where a deal is, are none. 0 where there is no day. */
+/* The newest day that any row has, expected days apart; 0 where there is none. */
 guint32 ssm_pipeline_newest (const SsmPipeline *pipeline);
 
 /* Key in the CRM, and name; the name is the key where it has none. */

@@ -46,6 +46,9 @@ test_order (void)
   assert_days (self.measure->stages[1].days.median, 3);
   assert_note (self, REPEATED, 1);
   assert_note (self, UNSORTED, 1);
+  /* A row that only says once more where the deal is has a day, too. */
+  measure (&self, "a s1@2026-01-05 s1@2026-01-20", NULL);
+  g_assert_cmpuint (self.measure->as_of, ==, fixture_day ("2026-01-20"));
 
   measure (&self, "a s1@2026-01-05T10:00 s2@2026-01-05T10:00 s3@2026-01-06T10:00", NULL);
   assert_days (self.measure->stages[0].days.median, 0);
