@@ -2,21 +2,73 @@
 
 #include "ssm-key-strip.h"
 
-#include <adwaita.h>
-
 struct _SsmKeyStrip
 {
   GtkWidget parent_instance;
-
-  GtkWidget *box;
 };
 
 G_DEFINE_FINAL_TYPE (SsmKeyStrip, ssm_key_strip, GTK_TYPE_WIDGET)
 
 static void
+drop_hints (SsmKeyStrip *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static GtkSizeRequestMode
+ssm_key_strip_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* It needs no room at all. */
+static void
+ssm_key_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                       int *minimum, int *natural, int *minimum_baseline,
+                       int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_natural;
+
+      gtk_widget_measure (child, orientation, -1, NULL, &child_natural, NULL, NULL);
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        *natural += child_natural;
+      else
+        *minimum = *natural = MAX (*natural, child_natural);
+    }
+}
+
+/* The first hints are wanted most: those that do not fit behind them are left out. */
+static void
+ssm_key_strip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      gtk_widget_set_child_visible (child, x + natural <= width);
+      if (x + natural <= width)
+        gtk_widget_size_allocate (
+          child, &(GtkAllocation) { rtl ? width - x - natural : x, 0, natural, height }, -1);
+      x += natural;
+    }
+}
+
+static void
 ssm_key_strip_dispose (GObject *object)
 {
-  g_clear_pointer (&SSM_KEY_STRIP (object)->box, gtk_widget_unparent);
+  drop_hints (SSM_KEY_STRIP (object));
   G_OBJECT_CLASS (ssm_key_strip_parent_class)->dispose (object);
 }
 
@@ -26,14 +78,14 @@ ssm_key_strip_class_init (SsmKeyStripClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ssm_key_strip_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = ssm_key_strip_get_request_mode;
+  widget_class->measure = ssm_key_strip_measure;
+  widget_class->size_allocate = ssm_key_strip_size_allocate;
 }
 
 static void
 ssm_key_strip_init (SsmKeyStrip *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 static void
@@ -87,23 +139,12 @@ hint_new (const SsmKeyHint *hint)
   return box;
 }
 
-/* Each in a squeezer, which gives up its child rather than shorten it. */
 void
 ssm_key_strip_show (SsmKeyStrip *self, const SsmKeyHint *hints, guint n_hints)
 {
-  GtkWidget *child;
-
   g_return_if_fail (SSM_IS_KEY_STRIP (self));
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  drop_hints (self);
   for (guint i = 0; i < n_hints; i++)
-    {
-      GtkWidget *squeezer = adw_squeezer_new ();
-
-      adw_squeezer_set_allow_none (ADW_SQUEEZER (squeezer), TRUE);
-      adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
-      adw_squeezer_add (ADW_SQUEEZER (squeezer), hint_new (&hints[i]));
-      gtk_box_append (GTK_BOX (self->box), squeezer);
-    }
+    gtk_widget_set_parent (hint_new (&hints[i]), GTK_WIDGET (self));
 }
