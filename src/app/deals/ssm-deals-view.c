@@ -107,7 +107,11 @@ show_form (SsmDealsView *self)
 static void
 folded_cb (SsmDealsView *self)
 {
-  gtk_widget_set_visible (self->back, adw_leaflet_get_folded (self->leaflet));
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->back, folded);
+  /* There is no room for keys, and hardly a keyboard. */
+  gtk_widget_set_visible (GTK_WIDGET (self->status), !folded);
 }
 
 /* Each scrolls alone where they stand beside each other, else both together. */
