@@ -331,7 +331,7 @@ find_remark (SsmAnswerRow *self, const SsmPart *given, SsmVerdict verdict)
     return _("Yes, but where is the proof? Counted as Partly.");
   if (g_str_equal (is, "not-applicable"))
     return verdict == SSM_VERDICT_NOT_APPLICABLE
-             ? _("Does not apply, and counts as met.")
+             ? _("Counts as met for this reason, without proof.")
              : _("Does not apply, but why? Counted as Not known.");
   return NULL;
 }
