@@ -6,8 +6,8 @@
 
 # Days since some day; months of 30.6 days from March on come out right.
 function days(text,    year, month) {
-  year = substr(text, 1, 4)
-  month = substr(text, 6, 2)
+  year = substr(text, 1, 4) + 0
+  month = substr(text, 6, 2) + 0
   if (month < 3) {
     year--
     month += 12
