@@ -9,13 +9,12 @@
 #include "ssm-deal-leave.h"
 #include "ssm-export-flow.h"
 #include "ssm-import-flow.h"
+#include "ssm-new-map.h"
 #include "ssm-open.h"
 #include "ssm-print-flow.h"
 #include "ssm-properties-dialog.h"
 #include "ssm-rename.h"
-#include "ssm-template.h"
 #include "ssm-version-flow.h"
-#include "ssm-workshop-window.h"
 
 static void
 open_activated (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -34,27 +33,26 @@ open_uri_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 new_from_template_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (SsmPart) map = ssm_template_map_new (g_variant_get_string (parameter, NULL));
-  g_autoptr (SsmDocument) document = NULL;
+  ssm_new_map_from (SSM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
 
-  if (map == NULL)
-    return;
-  document = ssm_document_new (map);
-  ssm_window_show_document (SSM_WINDOW (widget), document);
-  ssm_editor_begin (ssm_window_get_editor (SSM_WINDOW (widget)));
+static void
+workshop_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (g_str_equal (name, "win.workshop"))
+    ssm_new_map_hold_workshop (SSM_WINDOW (widget));
+  else
+    ssm_new_map_by_workshop (SSM_WINDOW (widget));
 }
 
 static void
 restore_draft_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmWindow *self = SSM_WINDOW (widget);
-  SsmDocument *document;
 
   ssm_open_draft (self, ssm_start_view_get_draft (ssm_window_get_start (self),
                                                   g_variant_get_uint32 (parameter)));
-  document = ssm_window_get_document (self);
-  if (document != NULL && ssm_workshop_window_can_resume (document))
-    gtk_widget_activate_action (widget, "win.workshop", NULL);
+  ssm_new_map_resume_workshop (self);
 }
 
 static void
@@ -320,16 +318,6 @@ export_diagnosis_activated (GtkWidget *widget, const char *name, GVariant *param
 }
 
 static void
-workshop_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SsmWindow *self = SSM_WINDOW (widget);
-
-  ssm_map_view_end_edit (ssm_editor_get_view (ssm_window_get_editor (self)));
-  gtk_window_present (
-    ssm_workshop_window_new (GTK_WINDOW (self), ssm_window_get_document (self)));
-}
-
-static void
 keep_version_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ssm_version_keep (SSM_WINDOW (widget));
@@ -433,6 +421,7 @@ static const struct
   { "win.keep-version", NULL, keep_version_activated, NEEDS_DOCUMENT },
   { "win.compare-versions", NULL, compare_versions_activated, NEEDS_DOCUMENT },
   { "win.workshop", NULL, workshop_activated, NEEDS_DOCUMENT },
+  { "win.run-workshop", NULL, workshop_activated, NEEDS_NOTHING },
   { "win.export", NULL, export_activated, NEEDS_DOCUMENT },
   { "win.print", NULL, print_activated, NEEDS_DOCUMENT },
   { "win.say", "s", say_activated, NEEDS_NOTHING },

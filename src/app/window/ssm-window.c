@@ -33,7 +33,7 @@ struct _SsmWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   SsmDocumentButton *document_button;
-  GtkWidget *export_button;
+  GtkWidget *map_buttons;
   GtkWidget *inspector_button;
   GtkMenuButton *menu_button;
   SsmNotice *notice;
@@ -135,7 +135,7 @@ show_header (SsmWindow *self)
 
   gtk_widget_set_visible (self->new_button, has_document);
   gtk_widget_set_visible (self->document_tools, has_document);
-  gtk_widget_set_visible (self->export_button, has_document);
+  gtk_widget_set_visible (self->map_buttons, has_document);
   gtk_widget_set_visible (self->inspector_button, has_document);
   gtk_widget_set_visible (self->open_place, TRUE);
   /* The title of a document stands in its button, and once is enough. */
@@ -285,7 +285,7 @@ ssm_window_class_init (SsmWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, document_button);
-  gtk_widget_class_bind_template_child (widget_class, SsmWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SsmWindow, map_buttons);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, inspector_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SsmWindow, notice);
