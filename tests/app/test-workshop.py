@@ -114,7 +114,8 @@ def a_workshop_goes_on_after_a_crash(user):
     user.types("Every objection is written down")
     user.wait(lambda: list(user.home.rglob("*.ini")), what="the workshop on disk")
     user.wait(lambda: any("Every objection" in f.read_text(errors="ignore")
-                          for f in user.home.rglob("*") if f.is_file()), what="a draft")
+                          for f in user.home.rglob("[!.]*") if f.is_file()),
+              what="a draft")
     user.app.kill()
     user.start()
     user.sees("Continue the workshop, block 5, 1")
