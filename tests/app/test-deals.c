@@ -82,7 +82,9 @@ test_amounts (void)
   } cases[] = {
     { "84000", "84000", NULL }, { "84,000.00", "84000.00", NULL },
     { "€ 84000", "84000", "EUR" }, { " ", "", NULL },
-    { "much", NULL, NULL },
+    { "much", NULL, NULL },       { "84k", "84000", NULL },
+    { "€ 1.25M", "1250000", "EUR" }, { "k", NULL, NULL },
+    { "9999999999999m", NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -10,6 +10,38 @@
 #include "ssm-table-value.h"
 #include "ssm-words.h"
 
+/* Amounts of more than 15 digits are not read. */
+#define MAX_WHOLE 999999999999999
+
+/* "84k" and "1.2m": takes the letter away and gives what it stands for, else 1. */
+static gint64
+take_factor (char *text)
+{
+  gsize n = strlen (text);
+  char letter = n > 1 ? g_ascii_tolower (text[n - 1]) : '\0';
+
+  if ((letter != 'k' && letter != 'm') || !g_ascii_isdigit (text[n - 2]))
+    return 1;
+  text[n - 1] = '\0';
+  return letter == 'k' ? 1000 : 1000000;
+}
+
+/* FALSE where the product would be no amount any more. */
+static gboolean
+multiply (SsmAmount *value, gint64 factor)
+{
+  gint64 rest = value->millionths * factor;
+
+  if (factor == 1)
+    return TRUE;
+  if (ABS (value->whole) >= MAX_WHOLE / factor)
+    return FALSE;
+  value->n_decimals = (guint8) MAX (0, value->n_decimals - (factor == 1000 ? 3 : 6));
+  value->whole = value->whole * factor + rest / 1000000;
+  value->millionths = rest % 1000000;
+  return TRUE;
+}
+
 gboolean
 ssm_deal_read_amount (const char *text, char **amount, char **currency)
 {
@@ -20,6 +52,7 @@ ssm_deal_read_amount (const char *text, char **amount, char **currency)
   SsmAmount value;
   const char *sign = NULL;
   gsize length = 0;
+  gint64 factor = take_factor (stripped);
 
   *amount = *currency = NULL;
   if (*stripped == '\0')
@@ -30,6 +63,8 @@ ssm_deal_read_amount (const char *text, char **amount, char **currency)
   if (ssm_table_amount (stripped, SSM_DECIMAL_UNKNOWN, &value, &sign, &length)
         != SSM_VALUE_GOOD
       && ssm_table_amount (stripped, decimal, &value, &sign, &length) != SSM_VALUE_GOOD)
+    return FALSE;
+  if (!multiply (&value, factor))
     return FALSE;
   *amount = g_strdup (ssm_amount_to_text (&value, buffer));
   if (sign != NULL && length > 0)

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* "84000", "84,000.00", "€ 84.000": FALSE where @text is no amount. @amount is "" for nothing;
+/* "84000", "84,000.00", "€ 84.000", "84k", "1.2m": FALSE where @text is no amount. @amount is "" for nothing;
  * @currency is NULL where @text does not say. Both (transfer full). */
 gboolean ssm_deal_read_amount (const char *text, char **amount, char **currency);
 
