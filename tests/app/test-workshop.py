@@ -97,8 +97,12 @@ def a_workshop_is_held_with_keys(user):
                  "Good call with the buyer"):
         assert text in texts, texts
     assert re.search(r'<version [^>]*label="Workshop ', user.saved()), "no version is kept"
-    pdf = next(user.home.rglob("*.pdf"))
-    assert pdf.with_suffix(".png").exists()
+    pdf = next(user.home.rglob("*.png")).with_suffix(".pdf")
+    assert pdf.exists()
+    minutes = pdf.with_name(pdf.stem + ", Minutes of the workshop.md")
+    user.wait(minutes.exists, what="the minutes")
+    assert "Ask legal about resale" in minutes.read_text(), minutes.read_text()
+    assert minutes.with_suffix(".pdf").exists()
     info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True).stdout
     assert re.search(r"Pages: +1\n", info), info
 

@@ -103,6 +103,7 @@ static const SsmActionInfo actions[] = {
   { NULL, "F8", N_ ("30 seconds more"), WORKSHOP },
   { NULL, "F9", N_ ("Clock and questions"), WORKSHOP },
   { NULL, "<Control>k", N_ ("Park an idea for later"), WORKSHOP },
+  { NULL, "<Control>h", N_ ("Proposals"), WORKSHOP },
   { NULL, "Escape", N_ ("Leave, keep everything"), WORKSHOP },
 
   { NULL, "Return", N_ ("Next criterion, a new one after the last"), WRITING },

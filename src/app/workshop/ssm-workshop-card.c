@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-hands-dialog.h"
 #include "ssm-stage-chip.h"
 #include "ssm-workshop-check.h"
 #include "ssm-workshop-list.h"
@@ -20,6 +21,7 @@ struct _SsmWorkshopCard
   GtkLabel *number;
   GtkLabel *name;
   GtkLabel *question;
+  GtkWidget *hands;
   GtkStack *body;
   SsmWorkshopList *entry;
   SsmWorkshopList *exit;
@@ -90,6 +92,22 @@ refresh (SsmWorkshopCard *self)
     show_other (self, ssm_workshop_session_kind (
                         self->session, ssm_workshop_session_get_step (self->session)));
   gtk_widget_set_visible (GTK_WIDGET (self->number), stage != NULL);
+  gtk_widget_set_visible (self->hands, stage != NULL);
+}
+
+static void
+hands_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmWorkshopCard *self = SSM_WORKSHOP_CARD (widget);
+  SsmDocument *document = ssm_workshop_session_get_document (self->session);
+  const SsmPart *stage = ssm_workshop_session_get_stage (self->session, NULL);
+
+  if (stage == NULL)
+    return;
+  ssm_document_end_merge (document);
+  gtk_window_present (ssm_hands_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (widget)), document, ssm_part_id (stage),
+    ssm_workshop_session_get_silent_seconds (self->session)));
 }
 
 static GtkWidget *
@@ -114,6 +132,11 @@ band_new (SsmWorkshopCard *self)
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->question));
   gtk_box_append (GTK_BOX (self->band), GTK_WIDGET (self->number));
   gtk_box_append (GTK_BOX (self->band), texts);
+  self->hands = gtk_button_new_with_label (_("Proposals"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hands), "workshop.hands");
+  gtk_widget_add_css_class (self->hands, "workshop-hands");
+  gtk_widget_set_valign (self->hands, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->band), self->hands);
   return self->band;
 }
 
@@ -173,8 +196,13 @@ ssm_workshop_card_dispose (GObject *object)
 static void
 ssm_workshop_card_class_init (SsmWorkshopCardClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ssm_workshop_card_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "workshop.hands", NULL, hands_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK,
+                                       "workshop.hands", NULL);
 }
 
 static void

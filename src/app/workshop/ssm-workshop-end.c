@@ -3,11 +3,17 @@
 #include "ssm-workshop-end.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ssm-commands.h"
 #include "ssm-date-words.h"
 #include "ssm-export-job.h"
+#include "ssm-export.h"
 #include "ssm-file-choice.h"
+#include "ssm-file.h"
+#include "ssm-minutes-page.h"
+#include "ssm-minutes-text.h"
+#include "ssm-proposal-edit.h"
 #include "ssm-version-words.h"
 
 /* Files of one name that there may be already. */
@@ -17,6 +23,8 @@ typedef struct
 {
   SsmMap *map;
   GFile *pdf, *png;
+  SsmMinutes *minutes;
+  char *minutes_path; /* without its ending */
 } End;
 
 static void
@@ -25,6 +33,8 @@ end_free (End *end)
   ssm_part_unref (end->map);
   g_object_unref (end->pdf);
   g_object_unref (end->png);
+  ssm_minutes_free (end->minutes);
+  g_free (end->minutes_path);
   g_free (end);
 }
 
@@ -65,15 +75,41 @@ export (GTask *task, SsmFormat format, GFile *file, GAsyncReadyCallback callback
                         g_object_ref (task));
 }
 
+static gboolean
+save_minutes (const End *end, const char *ending, GBytes *bytes, GError **error)
+{
+  g_autofree char *path = g_strconcat (end->minutes_path, ending, NULL);
+
+  return bytes != NULL && ssm_file_save (path, bytes, NULL, SSM_FILE_SAVE_DEFAULT, error);
+}
+
+static void
+minutes_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  End *end = data;
+  SsmExportInfo info = { .title = ssm_map_text (end->map, SSM_MAP_TITLE),
+                         .language = ssm_map_language (end->map) };
+  char *text = ssm_minutes_to_markdown (end->minutes);
+  g_autoptr (GBytes) markdown = g_bytes_new_take (text, strlen (text));
+  GError *error = NULL;
+  g_autoptr (GBytes) pdf
+    = ssm_export_pdf_pages (ssm_minutes_page_new, end->minutes, &info, &error);
+
+  if (error == NULL && save_minutes (end, ".pdf", pdf, &error)
+      && save_minutes (end, ".md", markdown, &error))
+    g_task_return_pointer (task, g_object_ref (end->pdf), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 png_written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  End *end = g_task_get_task_data (task);
   GError *error = NULL;
 
   if (ssm_export_job_finish (result, &error))
-    g_task_return_pointer (task, g_object_ref (end->pdf), g_object_unref);
+    g_task_run_in_thread (task, minutes_in_thread);
   else
     g_task_return_error (task, error);
 }
@@ -91,8 +127,21 @@ pdf_written_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
+/* (transfer full): "…/Northgate 2026-11-23, Minutes of the workshop": in the map's language,
+ * as they are. */
+static char *
+find_minutes_path (const End *end, GFile *folder, const char *name)
+{
+  const SsmMinutesLine *title = end->minutes->lines->pdata[0];
+  g_autofree char *base = g_strdup_printf ("%s, %s", name, title->text);
+  g_autoptr (GFile) file = g_file_get_child (folder, base);
+
+  return g_file_get_path (file);
+}
+
 void
-ssm_workshop_end_async (SsmDocument *document, GCancellable *cancellable,
+ssm_workshop_end_async (SsmDocument *document, SsmMinutes *minutes,
+                        GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (document, cancellable, callback, data);
@@ -105,6 +154,8 @@ ssm_workshop_end_async (SsmDocument *document, GCancellable *cancellable,
   end->map = ssm_part_ref (ssm_document_get_map (document));
   end->pdf = g_file_get_child (folder, pdf);
   end->png = g_file_get_child (folder, png);
+  end->minutes = minutes;
+  end->minutes_path = find_minutes_path (end, folder, name);
   g_task_set_task_data (task, end, (GDestroyNotify) end_free);
   export (task, SSM_FORMAT_PDF, end->pdf, pdf_written_cb);
 }
@@ -125,5 +176,5 @@ ssm_workshop_end_keep_version (SsmDocument *document)
   g_autoptr (SsmCommand) command
     = ssm_command_keep_version (ssm_document_get_map (document), name, today);
 
-  ssm_document_apply (document, ssm_part_ref (command->map), command->label, NULL);
+  ssm_document_apply (document, ssm_map_without_decided (command->map), command->label, NULL);
 }

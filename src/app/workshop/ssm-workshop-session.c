@@ -202,6 +202,20 @@ ssm_workshop_session_new (SsmDocument *document)
   return self;
 }
 
+SsmMinutes *
+ssm_workshop_session_minutes (SsmWorkshopSession *self, const char *date)
+{
+  SsmMap *map = ssm_document_get_map (self->document);
+  g_autoptr (GArray) used = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  g_return_val_if_fail (SSM_IS_WORKSHOP_SESSION (self), NULL);
+
+  keep_state (self);
+  if (self->state != NULL)
+    return ssm_minutes_new (self->state->before, map, self->agenda, self->state->used, date);
+  return ssm_minutes_new (map, map, self->agenda, used, date);
+}
+
 void
 ssm_workshop_session_end (SsmWorkshopSession *self)
 {
@@ -218,6 +232,14 @@ ssm_workshop_session_get_document (SsmWorkshopSession *self)
   g_return_val_if_fail (SSM_IS_WORKSHOP_SESSION (self), NULL);
 
   return self->document;
+}
+
+guint
+ssm_workshop_session_get_silent_seconds (SsmWorkshopSession *self)
+{
+  g_return_val_if_fail (SSM_IS_WORKSHOP_SESSION (self), 0);
+
+  return ssm_agenda_silent_seconds (self->agenda);
 }
 
 guint

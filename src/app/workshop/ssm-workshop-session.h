@@ -9,6 +9,7 @@
 
 #include "ssm-agenda.h"
 #include "ssm-document.h"
+#include "ssm-minutes.h"
 #include "ssm-workshop-clock.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,9 @@ G_DECLARE_FINAL_TYPE (SsmWorkshopSession, ssm_workshop_session, SSM, WORKSHOP_SE
  * map that was not finished goes on where it was. */
 SsmWorkshopSession *ssm_workshop_session_new (SsmDocument *document);
 
+/* (transfer full): what it came to so far; @date is YYYY-MM-DD of today. */
+SsmMinutes *ssm_workshop_session_minutes (SsmWorkshopSession *self, const char *date);
+
 /* It is finished: the next one of this map begins anew. */
 void ssm_workshop_session_end (SsmWorkshopSession *self);
 
@@ -33,6 +37,9 @@ guint       ssm_workshop_session_n_steps   (SsmWorkshopSession *self);
 guint       ssm_workshop_session_get_step  (SsmWorkshopSession *self);
 SsmStepKind ssm_workshop_session_kind      (SsmWorkshopSession *self, guint step);
 SsmPart    *ssm_workshop_session_stage     (SsmWorkshopSession *self, guint step);
+
+/* How long a round of silent writing takes. */
+guint ssm_workshop_session_get_silent_seconds (SsmWorkshopSession *self);
 
 /* The stage of the step it is at, and its place in the map. */
 SsmPart *ssm_workshop_session_get_stage (SsmWorkshopSession *self, guint *index);

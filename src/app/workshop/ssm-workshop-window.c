@@ -291,15 +291,19 @@ static void
 finish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmWorkshopWindow *self = SSM_WORKSHOP_WINDOW (widget);
+  g_autofree char *today = ssm_version_today ();
+  g_autoptr (SsmMinutes) minutes = NULL;
   g_autoptr (SsmPage) page = NULL;
 
   if (self->ending != NULL)
     return;
   ssm_document_end_merge (self->document);
+  minutes = ssm_workshop_session_minutes (self->session, today);
   ssm_workshop_end_keep_version (self->document);
   ssm_workshop_session_end (self->session);
   self->ending = g_cancellable_new ();
-  ssm_workshop_end_async (self->document, self->ending, ended_cb, g_object_ref (self));
+  ssm_workshop_end_async (self->document, g_steal_pointer (&minutes), self->ending, ended_cb,
+                          g_object_ref (self));
   page = ssm_map_page_new (ssm_document_get_map (self->document), NULL);
   ssm_page_view_set_page (self->page, page, ssm_document_get_title (self->document));
   show_ideas (self);
