@@ -123,15 +123,15 @@ ssm_deal_row_append_head (GString *out)
 static void
 append_text (GString *out, const char *text)
 {
-  g_string_append (out, text);
-  g_string_append_c (out, ',');
+  ssm_csv_append_bytes (out, text, strlen (text));
+  ssm_csv_append_bytes (out, ",", 1);
 }
 
 static void
 append_words (GString *out, const char *text)
 {
   ssm_csv_append_words (out, text, ',');
-  g_string_append_c (out, ',');
+  ssm_csv_append_bytes (out, ",", 1);
 }
 
 /* A whole number that is not negative, or nothing. */
@@ -146,7 +146,7 @@ append_count (GString *out, int number)
     digits[--at] = '0';
   for (; number > 0; number /= 10)
     digits[--at] = (char) ('0' + number % 10);
-  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
+  ssm_csv_append_bytes (out, digits + at, sizeof digits - at);
 }
 
 static void

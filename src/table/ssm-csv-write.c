@@ -25,7 +25,7 @@ ssm_csv_append_cell (GString *out, const char *text, char separator)
 
   if (!needs_quotes)
     {
-      g_string_append_len (out, text, (gssize) length);
+      ssm_csv_append_bytes (out, text, length);
       return;
     }
 
