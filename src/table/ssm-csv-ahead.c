@@ -12,6 +12,9 @@
 /* Bytes of a batch; a longer row has one of its own. */
 #define BATCH (128 * 1024)
 
+/* Cells for which it has room at first; a row may have none. */
+#define FIRST_CELLS 4096
+
 typedef struct
 {
   char *text;
@@ -53,7 +56,7 @@ new_batch (void)
   batch->size = BATCH;
   batch->text = g_malloc (batch->size);
   batch->rows = g_array_new (FALSE, FALSE, sizeof (SsmCsvRow));
-  batch->cells = g_array_new (FALSE, FALSE, sizeof (SsmCsvCell));
+  batch->cells = g_array_sized_new (FALSE, FALSE, sizeof (SsmCsvCell), FIRST_CELLS);
   return batch;
 }
 
@@ -103,9 +106,12 @@ ssm_csv_ahead_free (SsmCsvAhead *ahead)
 static gsize
 row_size (const SsmCsvRow *row)
 {
-  const SsmCsvCell *last = &row->cells[row->n_cells - 1];
+  const SsmCsvCell *last;
 
-  return row->n_cells > 0 ? (gsize) (last->text + last->length + 1 - row->cells[0].text) : 0;
+  if (row->n_cells == 0)
+    return 0;
+  last = &row->cells[row->n_cells - 1];
+  return (gsize) (last->text + last->length + 1 - row->cells[0].text);
 }
 
 static gboolean
