@@ -90,9 +90,13 @@ load_column (GKeyFile *file, SsmTableMapping *self, SsmColumn column)
   g_autofree char *header = g_key_file_get_string (file, GROUP_COLUMNS,
                                                    ssm_column_name (column), NULL);
   int index = header != NULL ? ssm_table_mapping_find_header (self, header) : -1;
+  int own = ssm_table_mapping_column (self, column);
   SsmTableMapping *next;
 
   if (header == NULL || (index < 0 && *header != '\0'))
+    return self;
+  /* Two headers may have one name. */
+  if (own >= 0 && g_str_equal (ssm_table_mapping_header (self, (guint) own), header))
     return self;
   next = ssm_table_mapping_with_column (self, column, index);
   ssm_table_mapping_unref (self);
