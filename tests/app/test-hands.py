@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A show of hands in a workshop: what the room proposes, counted, and the best kept."""
+"""Around the blocks of a workshop: its agenda before it begins, and a show of hands."""
 from harness import case, main
 
 EMPTY = "resources/templates/en/empty.salesmap"
@@ -42,6 +42,27 @@ def the_best_are_kept(user):
     assert any("Booked a call" in line for line in kept), kept
     assert not any("Interested" in line for line in kept), kept
     assert 'hands="9" is="kept"' in text and 'is="left">Interested' in text, text
+
+
+@case(map=EMPTY, size=(1366, 768))
+def an_agenda_is_made_before(user):
+    user.keys("F5")
+    user.sees("Ask the room")
+    user.click(user.find("button", "Blocks and times"))
+    user.find("label", "13:00")
+    user.click(user.find("checkbox", "1 Sourcing"))
+    user.find("label", "11:40")
+    user.click(user.find("text box", "2 Qualification: Ask the room"))
+    user.types("Who says so?")
+    while user.focused().name != "2 Qualification" or user.focused().role != "spin button":
+        user.keys("shift+Tab")
+    user.keys("Up", "Up")
+    user.find("label", "12:00")
+    user.keys("Escape")
+    user.sees("Who says so?")
+    user.keys("space")
+    user.find("heading", "Qualification")
+    user.find("label", "12:00")
 
 
 if __name__ == "__main__":

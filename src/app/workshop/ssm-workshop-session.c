@@ -234,6 +234,40 @@ ssm_workshop_session_get_document (SsmWorkshopSession *self)
   return self->document;
 }
 
+static const SsmPart *
+get_step (SsmWorkshopSession *self, guint step)
+{
+  return ssm_agenda_step (self->agenda, g_array_index (self->steps, guint, step));
+}
+
+SsmAgenda *
+ssm_workshop_session_get_agenda (SsmWorkshopSession *self)
+{
+  g_return_val_if_fail (SSM_IS_WORKSHOP_SESSION (self), NULL);
+
+  return self->agenda;
+}
+
+/* One without a step that is on is no workshop. */
+void
+ssm_workshop_session_set_agenda (SsmWorkshopSession *self, SsmAgenda *agenda)
+{
+  g_return_if_fail (SSM_IS_WORKSHOP_SESSION (self));
+
+  if (self->started || agenda == self->agenda || ssm_agenda_seconds (agenda) == 0)
+    return;
+  take_agenda (self, ssm_part_ref (agenda));
+  g_signal_emit (self, signals[STEP], 0);
+}
+
+char **
+ssm_workshop_session_prompts (SsmWorkshopSession *self)
+{
+  g_return_val_if_fail (SSM_IS_WORKSHOP_SESSION (self), NULL);
+
+  return ssm_step_prompts (get_step (self, ssm_workshop_session_get_step (self)));
+}
+
 guint
 ssm_workshop_session_get_silent_seconds (SsmWorkshopSession *self)
 {
@@ -256,12 +290,6 @@ ssm_workshop_session_get_step (SsmWorkshopSession *self)
   g_return_val_if_fail (SSM_IS_WORKSHOP_SESSION (self), 0);
 
   return ssm_workshop_clock_get_step (self->clock);
-}
-
-static const SsmPart *
-get_step (SsmWorkshopSession *self, guint step)
-{
-  return ssm_agenda_step (self->agenda, g_array_index (self->steps, guint, step));
 }
 
 SsmStepKind

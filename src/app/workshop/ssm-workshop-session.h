@@ -38,6 +38,14 @@ guint       ssm_workshop_session_get_step  (SsmWorkshopSession *self);
 SsmStepKind ssm_workshop_session_kind      (SsmWorkshopSession *self, guint step);
 SsmPart    *ssm_workshop_session_stage     (SsmWorkshopSession *self, guint step);
 
+/* What it goes through, fitted to the map. Another one counts only before it is started. */
+SsmAgenda *ssm_workshop_session_get_agenda (SsmWorkshopSession *self);
+void       ssm_workshop_session_set_agenda (SsmWorkshopSession *self, SsmAgenda *agenda);
+
+/* (transfer full): what is to be asked in the step it is at instead of what the program asks,
+ * or NULL. */
+char **ssm_workshop_session_prompts (SsmWorkshopSession *self);
+
 /* How long a round of silent writing takes. */
 guint ssm_workshop_session_get_silent_seconds (SsmWorkshopSession *self);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ssm-agenda-dialog.h"
 #include "ssm-clock-ring.h"
 #include "ssm-workshop-script.h"
 
@@ -16,6 +17,7 @@ struct _SsmWorkshopSide
   GtkWidget *box;
   SsmClockRing *ring;
   GtkButton *pause;
+  GtkButton *agenda; /* until it is started */
   GtkLabel *said; /* what somebody who listens is told of the clock */
   GtkLabel *ask;
   GtkWidget *prompts;
@@ -65,6 +67,8 @@ tick_cb (SsmWorkshopSide *self)
   gtk_button_set_label (self->pause, running ? _("Pause")
                                      : ssm_workshop_session_is_started (self->session)
                                        ? _("Go On") : _("Start"));
+  gtk_widget_set_visible (GTK_WIDGET (self->agenda),
+                          !ssm_workshop_session_is_started (self->session));
   if (said != NULL)
     gtk_label_set_text (self->said, said);
   else if (ssm_workshop_session_is_started (self->session) && !running)
@@ -103,12 +107,15 @@ step_cb (SsmWorkshopSide *self)
   const char *tag = ssm_map_language (
     ssm_document_get_map (ssm_workshop_session_get_document (self->session)));
   SsmWorkshopScene scene = get_scene (self);
+  g_auto (GStrv) own = ssm_workshop_session_prompts (self->session);
+  const char * const *prompts = own != NULL ? (const char * const *) own : scene.prompts;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->prompts)) != NULL)
     gtk_box_remove (GTK_BOX (self->prompts), child);
-  for (guint i = 0; scene.prompts[i] != NULL; i++)
-    add_prompt (self, scene.prompts[i]);
+  for (guint i = 0; prompts[i] != NULL; i++)
+    add_prompt (self, prompts[i]);
+  gtk_button_set_label (self->agenda, ssm_workshop_script_word (tag, "minutes-blocks"));
   gtk_label_set_text (self->ask, ssm_workshop_script_word (tag, "ask"));
   set_example (self->weak, ssm_workshop_script_word (tag, "weak"), scene.weak);
   set_example (self->strong, ssm_workshop_script_word (tag, "strong"), scene.strong);
@@ -120,6 +127,14 @@ static void
 pause_cb (SsmWorkshopSide *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "workshop.pause", NULL);
+}
+
+static void
+agenda_cb (SsmWorkshopSide *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_window_present (ssm_agenda_dialog_new (window, self->session));
 }
 
 static GtkWidget *
@@ -138,6 +153,9 @@ clock_new (SsmWorkshopSide *self)
   gtk_widget_set_hexpand (buttons, TRUE);
   gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->pause));
   gtk_box_append (GTK_BOX (buttons), more);
+  self->agenda = GTK_BUTTON (gtk_button_new ());
+  g_signal_connect_swapped (self->agenda, "clicked", G_CALLBACK (agenda_cb), self);
+  gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->agenda));
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->ring));
   gtk_box_append (GTK_BOX (card), buttons);
   return card;
