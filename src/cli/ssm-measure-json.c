@@ -68,7 +68,7 @@ add_ratio (SsmJson *json, const char *key, SsmRatio ratio)
 static void
 add_day (SsmJson *json, const char *key, guint32 day)
 {
-  g_autofree char *text = ssm_measure_day_to_iso (day);
+  g_autofree char *text = ssm_day_to_iso (day);
 
   ssm_json_add_string (json, key, text);
 }

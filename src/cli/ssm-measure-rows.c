@@ -143,7 +143,7 @@ char *
 ssm_measure_to_csv (const SsmMeasure *measure)
 {
   GString *out = g_string_new ("figure,stage,reason,value,denominator,currency\r\n");
-  g_autofree char *day = ssm_measure_day_to_iso (measure->as_of);
+  g_autofree char *day = ssm_day_to_iso (measure->as_of);
 
   append_row (out, "as_of", "", "", day != NULL ? day : "", "", "");
   for (guint i = 0; i < measure->n_stages; i++)

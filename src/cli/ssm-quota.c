@@ -32,8 +32,8 @@ read_amount (const char *text, SsmMeasureOptions *options, char currency[4])
 static void
 say_none (const char *name, guint32 from, guint32 to)
 {
-  g_autofree char *first = ssm_measure_day_to_iso (from);
-  g_autofree char *last = ssm_measure_day_to_iso (to);
+  g_autofree char *first = ssm_day_to_iso (from);
+  g_autofree char *last = ssm_day_to_iso (to);
   g_autofree char *text = NULL;
 
   /* Translators: two days. */

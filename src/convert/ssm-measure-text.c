@@ -251,8 +251,8 @@ append_sums (GString *text, const SsmMeasure *measure)
 static void
 append_period (GString *text, const SsmMeasure *measure)
 {
-  g_autofree char *from = ssm_measure_day_to_iso (measure->from);
-  g_autofree char *to = ssm_measure_day_to_iso (measure->to);
+  g_autofree char *from = ssm_day_to_iso (measure->from);
+  g_autofree char *to = ssm_day_to_iso (measure->to);
 
   if (from == NULL && to == NULL)
     return;
@@ -303,7 +303,7 @@ char *
 ssm_measure_to_text (const SsmMeasure *measure)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *day = ssm_measure_day_to_iso (measure->as_of);
+  g_autofree char *day = ssm_day_to_iso (measure->as_of);
   g_autofree char *coverage = ssm_measure_coverage_words (&measure->coverage);
 
   /* Translators: a day, then how many deals there are, and how many of each kind. */

@@ -39,19 +39,6 @@ ssm_measure_note_title (SsmMeasureNoteKind kind)
   return _(titles[kind]);
 }
 
-char *
-ssm_measure_day_to_iso (guint32 day)
-{
-  GDate date;
-
-  if (day == 0)
-    return NULL;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date),
-                          g_date_get_month (&date), g_date_get_day (&date));
-}
-
 /* (transfer full): at most one decimal, none where it is a nought. */
 static char *
 short_number (double number)

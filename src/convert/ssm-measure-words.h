@@ -32,7 +32,4 @@ char *ssm_measure_coverage_words (const SsmCoverageFigures *coverage);
 /* (transfer full): all of it, in lines. */
 char *ssm_measure_to_text (const SsmMeasure *measure);
 
-/* (transfer full): "2026-11-23" for a day that is known, else NULL. */
-char *ssm_measure_day_to_iso (guint32 day);
-
 G_END_DECLS

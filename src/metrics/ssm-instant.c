@@ -88,3 +88,16 @@ ssm_instant_span (SsmInstant from, SsmInstant to)
     return ms_of (to) - ms_of (from);
   return ((gint64) ssm_instant_day (to) - ssm_instant_day (from)) * SSM_DAY_MS;
 }
+
+char *
+ssm_day_to_iso (guint32 day)
+{
+  GDate date;
+
+  if (day == 0)
+    return NULL;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date),
+                          g_date_get_month (&date), g_date_get_day (&date));
+}

@@ -27,6 +27,9 @@ SsmInstant ssm_instant_of_time (gint64 unix_ms, int offset_minutes);
 /* The Julian day that its clock showed; 0 of SSM_INSTANT_NONE. */
 guint32 ssm_instant_day (SsmInstant instant);
 
+/* (transfer full): the Julian day @day as files have it, "2026-11-23"; NULL for 0. */
+char *ssm_day_to_iso (guint32 day);
+
 gboolean ssm_instant_has_time (SsmInstant instant);
 
 /* The last of all instants of its day. */

@@ -8,16 +8,8 @@
 static void
 set_day (SsmPart *part, SsmField field, guint32 day)
 {
-  GDate date;
-  g_autofree char *text = NULL;
+  g_autofree char *text = ssm_day_to_iso (day);
 
-  if (day != 0)
-    {
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, day);
-      text = g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date),
-                              g_date_get_month (&date), g_date_get_day (&date));
-    }
   ssm_part_set_text (part, field, text);
 }
 

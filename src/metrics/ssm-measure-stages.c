@@ -37,21 +37,21 @@ set_limit (SsmStageFigures *figures, const SsmPart *stage)
   double set = ssm_part_number (stage, SSM_STAGE_LIMIT_DAYS, -1);
 
   figures->limit = -1;
-  figures->limit_source = SSM_LIMIT_NONE;
+  figures->limit_source = SSM_STAGE_LIMIT_NONE;
   if (set >= 0)
     {
       figures->limit = set;
-      figures->limit_source = SSM_LIMIT_SET;
+      figures->limit_source = SSM_STAGE_LIMIT_SET;
     }
   else if (figures->days.n_finished >= MIN_FOR_P90)
     {
       figures->limit = figures->days.p90;
-      figures->limit_source = SSM_LIMIT_P90;
+      figures->limit_source = SSM_STAGE_LIMIT_P90;
     }
   else if (figures->days.n_finished > 0)
     {
       figures->limit = figures->days.median * MEDIAN_FACTOR;
-      figures->limit_source = SSM_LIMIT_MEDIAN;
+      figures->limit_source = SSM_STAGE_LIMIT_MEDIAN;
     }
 }
 

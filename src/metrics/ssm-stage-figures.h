@@ -17,10 +17,10 @@ typedef enum
 
 typedef enum
 {
-  SSM_LIMIT_NONE,
-  SSM_LIMIT_SET,    /* by the team */
-  SSM_LIMIT_P90,    /* 90th percentile of the finished stays, of which there are ten */
-  SSM_LIMIT_MEDIAN  /* one and a half times the median */
+  SSM_STAGE_LIMIT_NONE,
+  SSM_STAGE_LIMIT_SET,    /* by the team */
+  SSM_STAGE_LIMIT_P90,    /* 90th percentile of the finished stays, of which there are ten */
+  SSM_STAGE_LIMIT_MEDIAN  /* one and a half times the median */
 } SsmLimitSource;
 
 /* An open deal and its age in whole days. */

@@ -51,7 +51,9 @@ read_labels (SsmLanguage *self, GKeyFile *file, GError **error)
          && (!g_key_file_has_group (file, "deal")
              || read_group (self, file, "deal", "deal-", error))
          && (!g_key_file_has_group (file, "workshop")
-             || read_group (self, file, "workshop", "workshop-", error));
+             || read_group (self, file, "workshop", "workshop-", error))
+         && (!g_key_file_has_group (file, "figures")
+             || read_group (self, file, "figures", "figures-", error));
 }
 
 static gboolean

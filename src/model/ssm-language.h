@@ -25,7 +25,8 @@ const char *ssm_language_name (const SsmLanguage *language);
 gboolean ssm_language_is_rtl (const SsmLanguage *language);
 
 /* The word for @key of group [page], or for "deal-" and @key of group [deal], "workshop-" and
- * @key of group [workshop]; an unknown key is a programmer error. */
+ * @key of group [workshop], "figures-" and @key of group [figures]; an unknown key is a
+ * programmer error. */
 const char *ssm_language_label (const SsmLanguage *language, const char *key);
 
 /* (transfer full): the same with each "{name}" filled in; @name, value pairs end in NULL. */

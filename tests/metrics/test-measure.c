@@ -312,13 +312,13 @@ test_limits (void)
     g_string_append_printf (lines, "%u s1@2026-01-01 s2@2026-01-%02u %s\n", i, i + 1,
                             i <= 9 ? "lost@2026-01-30" : "");
   measure (&self, lines->str, NULL);
-  g_assert_cmpint (self.measure->stages[0].limit_source, ==, SSM_LIMIT_P90);
+  g_assert_cmpint (self.measure->stages[0].limit_source, ==, SSM_STAGE_LIMIT_P90);
   assert_days (self.measure->stages[0].limit, 9);
   /* The other has been there for 9 days, which are within the limit. */
   g_assert_cmpuint (self.measure->stages[0].n_here, ==, 2);
   g_assert_cmpuint (self.measure->stages[0].n_over, ==, 1);
   g_assert_cmpuint (self.measure->stages[0].here[0].days, ==, 29);
-  g_assert_cmpint (self.measure->stages[1].limit_source, ==, SSM_LIMIT_MEDIAN);
+  g_assert_cmpint (self.measure->stages[1].limit_source, ==, SSM_STAGE_LIMIT_MEDIAN);
   assert_days (self.measure->stages[1].limit, 24 * 1.5);
   g_assert_cmpuint (self.measure->stages[1].n_here, ==, 2);
   g_assert_cmpuint (self.measure->stages[1].n_over, ==, 0);
