@@ -11,8 +11,10 @@
 #include "ssm-console.h"
 #include "ssm-input.h"
 #include "ssm-measure-map.h"
+#include "ssm-measure-page.h"
 #include "ssm-measure-rows.h"
 #include "ssm-measure-words.h"
+#include "ssm-picture.h"
 #include "ssm-pipeline-input.h"
 #include "ssm-quota.h"
 #include "ssm-quote.h"
@@ -29,6 +31,7 @@ typedef struct
   SsmMeasureOptions options;
   char currency[4];
   SsmMeasure *measure;
+  SsmFormat format; /* of the file that is asked for */
 } Run;
 
 static void
@@ -79,27 +82,28 @@ refuse_output (const char *output)
 {
   g_autofree char *quoted = ssm_quote (output, -1);
   g_autofree char *text
-    = g_strdup_printf (_("--output cannot be “%s”; its name ends in .salesmap"), quoted);
+    = g_strdup_printf (_("--output cannot be “%s”; its name ends in .salesmap, .pdf, .png or .svg"), quoted);
 
   return ssm_console_misused (&ssm_command_measure, text);
 }
 
-/* Only a map is written, and none over something else. */
+/* A map or a picture; none is written over something else. */
 static int
-check_output (const Run *run)
+check_output (Run *run)
 {
   const char *output = ssm_arguments_value (run->arguments, "output");
   g_autoptr (GError) error = NULL;
 
   if (output == NULL)
     return SSM_EXIT_YES;
-  if (!g_str_has_suffix (output, ".salesmap") && !g_str_equal (output, "-"))
+  run->format = g_str_equal (output, "-") ? SSM_FORMAT_MAP : ssm_format_of_path (output);
+  if (run->format != SSM_FORMAT_MAP && !ssm_format_is_picture (run->format))
     return refuse_output (output);
   if (g_str_equal (output, "-") && ssm_arguments_has (run->arguments, "format"))
     return ssm_console_misused (&ssm_command_measure,
                                 _("--format and -o - would both be standard output"));
-  return ssm_target_check (output, SSM_FORMAT_MAP,
-                           ssm_arguments_operand (run->arguments, 0), &error)
+  return ssm_target_check (output, run->format, ssm_arguments_operand (run->arguments, 0),
+                           &error)
              ? SSM_EXIT_YES
              : ssm_console_fail (NULL, error);
 }
@@ -123,13 +127,34 @@ measure (Run *run)
   return status;
 }
 
-static int
-write_map (const Run *run)
+/* (transfer full) */
+static GBytes *
+make_map (const Run *run, GError **error)
 {
   g_autoptr (SsmMap) map
     = ssm_measure_to_map (run->measure, run->map->map, run->deals->source);
+
+  return ssm_xml_write_checked (map, error);
+}
+
+/* (transfer full) */
+static GBytes *
+make_picture (const Run *run, GError **error)
+{
+  SsmExportInfo info = { .title = ssm_map_text (run->map->map, SSM_MAP_TITLE),
+                         .language = ssm_map_language (run->map->map) };
+  g_autoptr (SsmPage) page
+    = ssm_measure_page_new (run->measure, run->deals->source, NULL);
+
+  return ssm_picture_make (page, &info, run->format, error);
+}
+
+static int
+write_output (const Run *run)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) contents = ssm_xml_write_checked (map, &error);
+  g_autoptr (GBytes) contents = run->format == SSM_FORMAT_MAP ? make_map (run, &error)
+                                                              : make_picture (run, &error);
 
   if (contents == NULL)
     return ssm_console_fail (NULL, error);
@@ -166,7 +191,7 @@ run (const SsmArguments *arguments)
   if (status == SSM_EXIT_YES)
     status = measure (&run);
   if (status == SSM_EXIT_YES && has_output)
-    status = write_map (&run);
+    status = write_output (&run);
   if (status == SSM_EXIT_YES && (!has_output || ssm_arguments_has (arguments, "format")))
     status = print (&run);
   return status;
@@ -187,7 +212,8 @@ static const SsmOption options[] = {
        "stage") },
   { "format", 'f', "FORMAT", "text|json|csv",
     N_("How the figures are printed, “text” by default") },
-  { "output", 'o', "OUT", NULL, N_("Writes a copy of the map with the figures in it") },
+  { "output", 'o', "OUT", NULL, N_("Writes a copy of the map with the figures in it, or a picture: "
+                            ".salesmap, .pdf, .png or .svg") },
   SSM_TABLE_OPTIONS,
   { NULL },
 };

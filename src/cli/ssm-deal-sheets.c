@@ -7,8 +7,7 @@
 #include "ssm-command.h"
 #include "ssm-console.h"
 #include "ssm-deal-page.h"
-#include "ssm-export.h"
-#include "ssm-purpose.h"
+#include "ssm-picture.h"
 #include "ssm-target.h"
 
 int
@@ -54,13 +53,8 @@ draw_picture (const SsmDealSheets *sheets, const SsmExportInfo *info, SsmFormat 
               GError **error)
 {
   g_autoptr (SsmPage) page = make_page (0, (gpointer) sheets);
-  double width, height;
 
-  ssm_page_get_size (page, &width, &height);
-  if (format == SSM_FORMAT_SVG)
-    return ssm_export_svg (page, info, error);
-  return ssm_export_png (page, info, ssm_purpose_dpi (SSM_PURPOSE_PAPER, width, height),
-                         error);
+  return ssm_picture_make (page, info, format, error);
 }
 
 /* The name of the deal, or what all have in common. */

@@ -164,7 +164,6 @@ draw_row (const SsmMeasureLayout *layout, SsmPageBuilder *builder, guint stage,
   g_autofree char *label = ssm_measure_tell_stage (layout, stage);
   g_autofree char *name = ssm_measure_name (layout, stage);
 
-  ssm_deal_line (&layout->set, builder, room->x, y, room->width);
   ssm_measure_open (builder, SSM_AREA_MEASURE,
                     ssm_part_id (ssm_map_stage (layout->set.map, stage)), &row, label);
   ssm_measure_badge (layout, builder, stage, room->x, middle);
@@ -283,6 +282,9 @@ ssm_measure_draw_chart (const SsmMeasureLayout *layout, SsmPageBuilder *builder,
   if (builder != NULL)
     {
       ssm_measure_card (layout, builder, &card);
+      for (guint i = 0; i < layout->n_shown; i++)
+        ssm_deal_line (&layout->set, builder, room.x, y + head + i * layout->pitch,
+                       room.width);
       ssm_measure_open (builder, SSM_AREA_GROUP, "", &card,
                         ssm_measure_word (layout, "stage"));
       room.y += ssm_measure_mm (layout, 2.0);

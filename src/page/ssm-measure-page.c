@@ -11,7 +11,7 @@
 #define TOP 9.0            /* millimetres */
 #define STEP 0.04          /* by which letters get smaller */
 #define LEAST 0.6
-#define PITCH 9.8          /* of a row of the chart, where there is room */
+#define PITCH 10.8         /* of a row of the chart, where there is room */
 #define LEAST_PITCH 4.6
 
 static void
