@@ -12,7 +12,7 @@
 #define LINE 5.0
 #define N_LINES 6
 #define N_STUCK 3
-#define STUCK 9.0
+#define STUCK 9.4
 #define REASON_NAME 0.36 /* of a card */
 #define REASON_SHARE 0.17
 #define REASON_BAR 2.8
@@ -177,17 +177,18 @@ draw_stage (const SsmMeasureLayout *layout, SsmPageBuilder *builder,
   g_autofree char *label = g_strdup_printf ("%s; %s; %s", over, longest, layout->as_of);
   SsmDealPlace place = *line;
   double indent = ssm_measure_mm (layout, 7);
-  SsmRect rect = { line->x, line->y - ssm_measure_mm (layout, LINE / 2), line->width,
-                   ssm_measure_mm (layout, STUCK) };
+  double first = ssm_deal_put (&layout->set, NULL, over, line);
+  double second = ssm_measure_mm (layout, STUCK) - first;
+  SsmRect rect = { line->x, line->y - first / 2, line->width, first + second };
 
   ssm_measure_open (builder, SSM_AREA_MEASURE, "", &rect, label);
   ssm_measure_badge (layout, builder, figures->stage, line->x,
-                     line->y + ssm_measure_mm (layout, 1.6));
+                     line->y + second / 2);
   place.x += indent;
   place.width -= indent;
   place.type = &set_line_bold;
   ssm_measure_put (layout, builder, over, &place);
-  place.y += ssm_measure_mm (layout, 3.9);
+  place.y += (first + second) / 2;
   place.type = &ssm_set_note;
   place.colour = ssm_theme_quiet (layout->set.theme);
   ssm_measure_put (layout, builder, longest, &place);

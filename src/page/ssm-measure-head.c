@@ -251,15 +251,23 @@ fill_cycle (const SsmMeasureLayout *layout, Card *card)
 static void
 fill_open (const SsmMeasureLayout *layout, Card *card)
 {
-  guint n_over = 0;
+  guint n_over = 0, n_known = 0;
 
   for (guint i = 0; i < layout->measure->n_stages; i++)
-    n_over += layout->measure->stages[i].n_over;
+    {
+      n_over += layout->measure->stages[i].n_over;
+      n_known += layout->measure->stages[i].n_here;
+    }
   card->label = ssm_measure_word (layout, "open-deals");
   card->value = ssm_measure_number (layout, layout->measure->n_open);
   if (layout->measure->n_open == 0)
     {
       card->note = ssm_measure_count (layout, "deals", layout->measure->n_deals);
+      return;
+    }
+  if (n_known == 0)
+    {
+      card->note = g_strdup (ssm_measure_word (layout, "open-unknown"));
       return;
     }
   judge (card, n_over > 0 ? SSM_VERDICT_NO : SSM_VERDICT_YES);

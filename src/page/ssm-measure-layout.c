@@ -67,12 +67,24 @@ ssm_measure_judge (const SsmMeasureLayout *layout, SsmPageBuilder *builder,
   return ssm_measure_put (layout, builder, text, &words);
 }
 
+/* (transfer full): without the marks that only keep figures together where they are drawn. */
+static char *
+spoken (const char *label)
+{
+  g_auto (GStrv) before = g_strsplit (label, "\u2066", -1);
+  g_autofree char *first = g_strjoinv (NULL, before);
+  g_auto (GStrv) behind = g_strsplit (first, "\u2069", -1);
+
+  return g_strjoinv (NULL, behind);
+}
+
 void
 ssm_measure_open (SsmPageBuilder *builder, SsmAreaRole role, const char *id,
                   const SsmRect *rect, const char *label)
 {
+  g_autofree char *words = spoken (label);
   SsmArea area = { .role = role, .id = id, .field = SSM_FIELD_NONE, .list = SSM_LIST_NONE,
-                   .rect = *rect, .text_rect = *rect, .label = label };
+                   .rect = *rect, .text_rect = *rect, .label = words };
 
   if (builder != NULL)
     ssm_page_builder_open (builder, &area);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-map-edit.h"
+#include "ssm-measure-map.h"
 
 SsmCommand *
 ssm_command_add_measure (SsmMap *map, const char *kind)
@@ -24,4 +25,12 @@ ssm_command_add_reason (SsmMap *map)
   SsmMap *changed = ssm_map_with_reason_added (map, _("New reason"), &id);
 
   return ssm_command_new (changed, _("Add lost reason"), id, SSM_FIELD_NONE, SSM_LIST_NONE);
+}
+
+SsmCommand *
+ssm_command_put_figures (SsmMap *map, const SsmMeasure *measure, const char *source)
+{
+  return ssm_command_new (ssm_measure_to_map (measure, map, source),
+                          /* Translators: a step that can be undone */
+                          _("Put figures on the map"), NULL, SSM_FIELD_NONE, SSM_LIST_NONE);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "ssm-map.h"
+#include "ssm-measure.h"
 
 G_BEGIN_DECLS
 
@@ -91,6 +91,11 @@ SsmCommand *ssm_command_pin (SsmMap *map, const char *id, gboolean pinned);
 
 /* A target for a figure of the whole system, as "win-rate", that is to be agreed on yet. */
 SsmCommand *ssm_command_add_measure (SsmMap *map, const char *kind);
+
+/* What was measured, in place of the figures that the map has. @source: names of tables, or
+ * NULL. */
+SsmCommand *ssm_command_put_figures (SsmMap *map, const SsmMeasure *measure,
+                                     const char *source);
 
 /* A coded reason for a lost deal. */
 SsmCommand *ssm_command_add_reason (SsmMap *map);

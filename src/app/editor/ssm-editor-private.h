@@ -33,6 +33,7 @@ struct _SsmEditor
   SsmInspector *inspector;
   GtkOverlay *desk;
   SsmDefinitionsView *definitions;
+  SsmMeasurementView *measurement;
   SsmDealsView *deals;
   SsmTabHint *hint;
   SsmStatusBar *status;

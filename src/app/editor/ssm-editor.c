@@ -46,12 +46,13 @@ inspector_left_cb (SsmEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-/* The line below is about the page; the view of deals has one of its own. */
+/* The line below is about the page; other views have one of their own. */
 static void
 layout_changed_cb (SsmEditor *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->status),
-                          !gtk_widget_get_mapped (GTK_WIDGET (self->deals)));
+                          !gtk_widget_get_mapped (GTK_WIDGET (self->deals))
+                            && !gtk_widget_get_mapped (GTK_WIDGET (self->measurement)));
   ssm_status_bar_set_narrow (self->status, ssm_editor_is_narrow (self));
   g_signal_emit (self, layout_changed_signal, 0);
 }
@@ -99,6 +100,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   g_type_ensure (SSM_TYPE_DEALS_VIEW);
   g_type_ensure (SSM_TYPE_DEFINITIONS_VIEW);
   g_type_ensure (SSM_TYPE_INSPECTOR);
+  g_type_ensure (SSM_TYPE_MEASUREMENT_VIEW);
   g_type_ensure (SSM_TYPE_SIDE_PANE);
   g_type_ensure (SSM_TYPE_STAGE_VIEW);
   g_type_ensure (SSM_TYPE_STATUS_BAR);
@@ -114,6 +116,7 @@ ssm_editor_class_init (SsmEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, inspector);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, desk);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, definitions);
+  gtk_widget_class_bind_template_child (widget_class, SsmEditor, measurement);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, deals);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, hint);
   gtk_widget_class_bind_template_child (widget_class, SsmEditor, status);
@@ -155,6 +158,10 @@ ssm_editor_new (SsmDocument *document)
   ssm_definitions_view_follow (self->definitions, document, self->selection);
   g_object_connect (self->deals, "swapped-object-signal::toast", form_toast_cb, self, NULL);
   ssm_deals_view_follow (self->deals, document);
+  g_object_connect (self->measurement, "swapped-object-signal::toast", form_toast_cb, self,
+                    NULL);
+  ssm_measurement_view_follow (self->measurement, document,
+                               ssm_deals_view_get_board (self->deals));
   ssm_inspector_follow (self->inspector, document, self->selection);
   g_signal_connect_object (self->inspector, "leave", G_CALLBACK (inspector_left_cb), self,
                            G_CONNECT_SWAPPED);
@@ -193,6 +200,14 @@ ssm_editor_get_deals (SsmEditor *self)
   g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
 
   return self->deals;
+}
+
+SsmMeasurementView *
+ssm_editor_get_measurement (SsmEditor *self)
+{
+  g_return_val_if_fail (SSM_IS_EDITOR (self), NULL);
+
+  return self->measurement;
 }
 
 SsmMapView *

@@ -10,6 +10,7 @@
 #include "ssm-deals-view.h"
 #include "ssm-inspector.h"
 #include "ssm-map-view.h"
+#include "ssm-measurement-view.h"
 #include "ssm-side-pane.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ SsmDocument  *ssm_editor_get_document  (SsmEditor *self);
 SsmSelection *ssm_editor_get_selection (SsmEditor *self);
 SsmMapView   *ssm_editor_get_view      (SsmEditor *self);
 SsmDealsView *ssm_editor_get_deals     (SsmEditor *self);
+SsmMeasurementView *ssm_editor_get_measurement (SsmEditor *self);
 GtkWidget    *ssm_editor_get_status    (SsmEditor *self);
 SsmSidePane  *ssm_editor_get_side      (SsmEditor *self);
 SsmInspector *ssm_editor_get_inspector (SsmEditor *self);
@@ -45,7 +47,7 @@ void ssm_editor_use_switcher (SsmEditor *self, AdwViewSwitcherTitle *switcher);
  * may have changed, or which view is seen. */
 gboolean ssm_editor_is_narrow (SsmEditor *self);
 
-/* Shows "map", "definitions" or "deals" and gives it the keyboard. */
+/* Shows "map", "definitions", "measurement" or "deals" and gives it the keyboard. */
 void        ssm_editor_show          (SsmEditor *self, const char *view);
 const char *ssm_editor_get_view_name (SsmEditor *self);
 

@@ -4,20 +4,20 @@
 
 /* (transfer full) */
 static SsmMap *
-without_definitions (SsmMap *map)
+without (SsmMap *map, SsmList list)
 {
   SsmMap *copy = ssm_part_copy (map);
 
-  for (guint n = ssm_part_n_children (copy, SSM_LIST_DEFINITIONS); n > 0; n--)
-    ssm_part_remove (copy, SSM_LIST_DEFINITIONS, n - 1);
+  for (guint n = ssm_part_n_children (copy, list); n > 0; n--)
+    ssm_part_remove (copy, list, n - 1);
   return ssm_part_seal (copy);
 }
 
 static gboolean
-differ_beside_definitions (SsmMap *a, SsmMap *b)
+differ_beside (SsmMap *a, SsmMap *b, SsmList list)
 {
-  g_autoptr (SsmMap) bare_a = without_definitions (a);
-  g_autoptr (SsmMap) bare_b = without_definitions (b);
+  g_autoptr (SsmMap) bare_a = without (a, list);
+  g_autoptr (SsmMap) bare_b = without (b, list);
 
   return !ssm_part_equal (bare_a, bare_b);
 }
@@ -57,7 +57,9 @@ ssm_undo_view (SsmMap *before, SsmMap *now, const char *shown)
 {
   const SsmPart *definition = ssm_undo_definition (before, now);
 
-  if (differ_beside_definitions (before, now))
+  if (g_str_equal (shown, "measurement") && !differ_beside (before, now, SSM_LIST_MEASURED))
+    return shown;
+  if (differ_beside (before, now, SSM_LIST_DEFINITIONS))
     return differ_in_definitions (before, now) ? shown : "map";
   if (definition == NULL || is_on_page (before, ssm_part_id (definition))
       || is_on_page (now, ssm_part_id (definition)))

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* The first definition of @now that @before did not have, or had otherwise, or NULL. */
 const SsmPart *ssm_undo_definition (const SsmMap *before, const SsmMap *now);
 
-/* "map" or "definitions": @shown, one of them, unless what has changed is only in the
- * other. */
+/* "map", "definitions" or "measurement": @shown, one of them, unless what has changed is
+ * only in another. */
 const char *ssm_undo_view (SsmMap *before, SsmMap *now, const char *shown);
 
 /* Every step of @document remembers what was selected when it was taken. */

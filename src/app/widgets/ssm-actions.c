@@ -47,11 +47,13 @@ static const SsmActionInfo actions[] = {
 
   { "win.show-view::map", "<Control>1 <Control>KP_1", N_ ("Map"), VIEW },
   { "win.show-view::definitions", "<Control>2 <Control>KP_2", N_ ("Definitions"), VIEW },
+  { "win.show-view::measurement", "<Control>3 <Control>KP_3", N_ ("Measurement"), VIEW },
   { "win.show-view::deals", "<Control>4 <Control>KP_4", N_ ("Deals"), VIEW },
   { "win.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Zoom In"), VIEW },
   { "win.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Zoom Out"), VIEW },
   { "win.zoom-fit", "<Control>0 <Control>KP_0", N_ ("Zoom to Fit"), VIEW,
     "canvas.zoom-fit" },
+  { "win.refresh-figures", "<Control>r", N_ ("Measure Again"), VIEW },
   { "win.inspector", "F9", N_ ("Inspector"), VIEW },
   { "win.inspect", NULL, N_ ("Proof and Tag…"), VIEW },
   { "win.fullscreen", "F11", N_ ("Full Screen"), VIEW },

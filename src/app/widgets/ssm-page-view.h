@@ -17,6 +17,11 @@ G_DECLARE_FINAL_TYPE (SsmPageView, ssm_page_view, SSM, PAGE_VIEW, GtkWidget)
 /* Takes @marks of the page that is shown, or NULL; another page has none. */
 void ssm_page_view_set_marks (SsmPageView *self, SsmPageMarks *marks);
 
+/* A live page is as wide as there is room and as high as that makes it, and tells each of its
+ * figures, with all numbers behind it, to the pointer, to Tab and to a screen reader. Before
+ * the first page. */
+void ssm_page_view_set_live (SsmPageView *self, gboolean live);
+
 /* @name: what a screen reader says of it. */
 void ssm_page_view_set_page (SsmPageView *self, SsmPage *page, const char *name);
 

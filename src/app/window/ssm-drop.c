@@ -7,9 +7,30 @@
 #include "ssm-bring-in.h"
 #include "ssm-import-flow.h"
 #include "ssm-open.h"
+#include "ssm-table-choice.h"
 
 /* Each takes a window; nobody means to open a thousand. */
 #define MAX_FILES 8
+
+/* Whether @file, dropped on figures, has the next ones. */
+static gboolean
+takes_figures (SsmWindow *window, GFile *file)
+{
+  SsmEditor *editor = ssm_window_get_editor (window);
+
+  return editor != NULL && g_str_equal (ssm_editor_get_view_name (editor), "measurement")
+         && ssm_table_choice_knows (file);
+}
+
+static void
+measure_file (SsmWindow *window, GFile *file)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_list_store_append (files, file);
+  ssm_measurement_view_read (ssm_editor_get_measurement (ssm_window_get_editor (window)),
+                             G_LIST_MODEL (files));
+}
 
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
@@ -20,7 +41,9 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
 
   for (GSList *link = files; link != NULL && n < MAX_FILES; link = link->next, n++)
     {
-      if (ssm_import_flow_takes (window, link->data))
+      if (takes_figures (window, link->data))
+        measure_file (window, link->data);
+      else if (ssm_import_flow_takes (window, link->data))
         ssm_import_flow_run (window, link->data);
       else if (ssm_bring_in_knows (link->data))
         ssm_bring_in_file (window, link->data, x, y);

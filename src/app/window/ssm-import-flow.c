@@ -5,16 +5,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "ssm-import-dialog.h"
+#include "ssm-table-choice.h"
 
 gboolean
 ssm_import_flow_takes (SsmWindow *window, GFile *file)
 {
   SsmEditor *editor = ssm_window_get_editor (window);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
 
   return editor != NULL && g_str_equal (ssm_editor_get_view_name (editor), "deals")
-         && (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv"));
+         && ssm_table_choice_knows (file);
 }
 
 void
@@ -49,21 +48,9 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 void
 ssm_import_flow_choose (SsmWindow *window)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Import Deals"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
-      _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) any = gtk_file_filter_new ();
+  GtkFileChooserNative *dialog
+    = ssm_table_choice_new (GTK_WINDOW (window), _ ("Import Deals"), FALSE);
 
-  gtk_file_filter_set_name (filter, _ ("Tables (CSV)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "tsv");
-  gtk_file_filter_add_suffix (filter, "txt");
-  gtk_file_filter_set_name (any, _ ("All files"));
-  gtk_file_filter_add_pattern (any, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), any);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), g_object_ref (window));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -302,6 +302,16 @@ import_deals_activated (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+refresh_figures_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
+
+  ssm_window_cover (SSM_WINDOW (widget), NULL);
+  ssm_editor_show (editor, "measurement");
+  ssm_measurement_view_refresh (ssm_editor_get_measurement (editor));
+}
+
+static void
 show_missing_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
@@ -439,6 +449,7 @@ static const struct
   { "win.show-view", "s", show_view_activated, NEEDS_DOCUMENT },
   { "win.export-diagnosis", NULL, export_diagnosis_activated, NEEDS_DOCUMENT },
   { "win.import-deals", NULL, import_deals_activated, NEEDS_DOCUMENT },
+  { "win.refresh-figures", NULL, refresh_figures_activated, NEEDS_DOCUMENT },
   { "win.show-missing", "s", show_missing_activated, NEEDS_DOCUMENT },
   { "win.new-deal", NULL, new_deal_activated, NEEDS_DOCUMENT },
   { "win.zoom-in", NULL, zoom_activated, NEEDS_PAGE },
