@@ -6,10 +6,10 @@
 #include "ssm-measure-layout.h"
 
 #define N_CARDS 3
-#define CARD 39.0        /* millimetres */
+#define CARD 40.0        /* millimetres */
 #define HEADING 5.2
 #define FIRST 12.2       /* middle of the first line */
-#define LINE 5.0
+#define LINE 4.8
 #define N_LINES 6
 #define N_STUCK 3
 #define STUCK 9.4

@@ -6,15 +6,13 @@
 
 #include "ssm-measure-layout.h"
 
-#define AXIS 0.62        /* of the room; names stand behind it */
+#define AXIS 0.55        /* of the room; names stand behind it */
 #define FAR 2.5          /* times the longest limit: all beyond stands at the end */
 #define SPAN 5.0         /* millimetres */
 #define TICK 0.7
 #define DOT 2.5
 #define TRIANGLE 3.4
 #define GAP 1.5
-#define LOW 3.3          /* a limit that stands under its line, from the middle */
-#define ROOM_FOR_LOW 8.6 /* a row must be as high for it */
 #define MAX_NAMED 3
 
 static const SsmDealType set_limit = { 7.4, SSM_FACE_TEXT };
@@ -196,10 +194,16 @@ add_limit (const Row *row)
                          row->middle, 0, ssm_theme_quiet (layout->set.theme),
                          SSM_ALIGN_LEFT };
 
-  if (low && layout->pitch < ssm_measure_mm (layout, ROOM_FOR_LOW))
-    return;
   place.width = row->end - place.x;
-  place.y += low ? ssm_measure_mm (layout, LOW) : 0;
+  if (low)
+    {
+      double height = ssm_deal_put (&layout->set, NULL, words, &place);
+      double name = height * set_over.points / set_limit.points;
+
+      place.y += (name + height) / 2;
+      if (place.y + height / 2 > row->middle + layout->pitch / 2)
+        return;
+    }
   ssm_measure_put (layout, row->builder, words, &place);
 }
 

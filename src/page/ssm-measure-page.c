@@ -12,7 +12,7 @@
 #define STEP 0.04          /* by which letters get smaller */
 #define LEAST 0.6
 #define PITCH 10.8         /* of a row of the chart, where there is room */
-#define LEAST_PITCH 4.6
+#define LEAST_PITCH 5.8
 
 static void
 find_rows (SsmMeasureLayout *layout)

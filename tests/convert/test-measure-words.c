@@ -32,8 +32,8 @@ test_days (void)
   assert_words (ssm_measure_survival_words (&figures), "69 d");
   figures = (SsmStayFigures) { .survival_median = -1, .longest = -1 };
   assert_words (ssm_measure_survival_words (&figures), "–");
-  g_assert_null (ssm_measure_day_to_iso (0));
-  assert_words (ssm_measure_day_to_iso (719163), "1970-01-01");
+  g_assert_null (ssm_day_to_iso (0));
+  assert_words (ssm_day_to_iso (719163), "1970-01-01");
 }
 
 static void

@@ -122,7 +122,7 @@ test_labels (void)
   g_test_message ("%s", all->str);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     g_assert_nonnull (strstr (all->str, labels[i]));
-  g_assert_nonnull (strstr (all->str, "Win rate 35%; 14 of 40"));
+  g_assert_nonnull (strstr (all->str, "Win rate 35%; target 25%; 14 of 40; As of "));
 }
 
 static void
@@ -171,7 +171,7 @@ test_few (void)
   page = page_new (map, builder, NULL);
   fixture_check_page (page, "three");
   g_assert_true (says (page, "“2 of 3, few”"));
-  g_assert_false (says (page, "goal"));
+  g_assert_false (says (page, "“goal 25%”"));
 }
 
 /* As many signs as there is room for, three names, and how many more. */

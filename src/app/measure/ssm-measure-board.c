@@ -249,6 +249,14 @@ ssm_measure_board_set_shown (SsmMeasureBoard *self, gboolean shown)
   map_changed_cb (self);
 }
 
+const char *
+ssm_measure_board_get_owner (SsmMeasureBoard *self)
+{
+  g_return_val_if_fail (SSM_IS_MEASURE_BOARD (self), NULL);
+
+  return self->owner;
+}
+
 const SsmMeasureAnswer *
 ssm_measure_board_get_answer (SsmMeasureBoard *self)
 {

@@ -28,6 +28,7 @@ void     ssm_measure_board_stop    (SsmMeasureBoard *self);
 /* Days up to the newest, or 0 for all; an owner, or NULL for all. */
 void ssm_measure_board_set_days  (SsmMeasureBoard *self, guint days);
 void ssm_measure_board_set_owner (SsmMeasureBoard *self, const char *owner);
+const char *ssm_measure_board_get_owner (SsmMeasureBoard *self);
 
 /* While they are seen, figures follow what is changed on the map. */
 void ssm_measure_board_set_shown (SsmMeasureBoard *self, gboolean shown);

@@ -67,11 +67,16 @@ static void
 offer_owners (SsmMeasurementView *self, const SsmPipeline *pipeline)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const char *const *owners = ssm_pipeline_owners (pipeline);
+  const char *owner = ssm_measure_board_get_owner (self->board);
 
   gtk_string_list_append (names, _("All owners"));
-  gtk_string_list_splice (names, 1, 0, (const char **) ssm_pipeline_owners (pipeline));
+  gtk_string_list_splice (names, 1, 0, owners);
   self->setting = TRUE;
   gtk_drop_down_set_model (self->owner, G_LIST_MODEL (names));
+  for (guint i = 0; owner != NULL && owners[i] != NULL; i++)
+    if (g_str_equal (owners[i], owner))
+      gtk_drop_down_set_selected (self->owner, i + 1);
   self->setting = FALSE;
 }
 
@@ -231,7 +236,8 @@ ssm_measurement_view_grab_focus (GtkWidget *widget)
 
   if (figures && gtk_widget_get_sensitive (self->put))
     return gtk_widget_grab_focus (self->put);
-  return gtk_widget_child_focus (GTK_WIDGET (self->mode), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->mode),
+                                 GTK_DIR_TAB_FORWARD);
 }
 
 static void

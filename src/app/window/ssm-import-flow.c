@@ -54,3 +54,13 @@ ssm_import_flow_choose (SsmWindow *window)
   g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), g_object_ref (window));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
+
+void
+ssm_import_flow_measure_again (SsmWindow *window)
+{
+  SsmEditor *editor = ssm_window_get_editor (window);
+
+  ssm_window_cover (window, NULL);
+  ssm_editor_show (editor, "measurement");
+  ssm_measurement_view_refresh (ssm_editor_get_measurement (editor));
+}

@@ -17,4 +17,7 @@ gboolean ssm_import_flow_takes (SsmWindow *window, GFile *file);
 /* Shows what would be imported of @file. */
 void ssm_import_flow_run (SsmWindow *window, GFile *file);
 
+/* Shows the figures, of the same tables read once more. */
+void ssm_import_flow_measure_again (SsmWindow *window);
+
 G_END_DECLS

@@ -304,11 +304,7 @@ import_deals_activated (GtkWidget *widget, const char *name, GVariant *parameter
 static void
 refresh_figures_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SsmEditor *editor = ssm_window_get_editor (SSM_WINDOW (widget));
-
-  ssm_window_cover (SSM_WINDOW (widget), NULL);
-  ssm_editor_show (editor, "measurement");
-  ssm_measurement_view_refresh (ssm_editor_get_measurement (editor));
+  ssm_import_flow_measure_again (SSM_WINDOW (widget));
 }
 
 static void
