@@ -123,7 +123,8 @@ two_digits (const char *p)
   return ones <= 9 ? tens * 10 + ones : 1000;
 }
 
-/* 2026-11-25T08:41:00.000+0000 and its like; FALSE where it looks otherwise. */
+/* 2026-11-25 and 2026-11-25T08:41:00.000+0000 and their like; FALSE where it looks
+ * otherwise. */
 static gboolean
 read_iso (const char *text, SsmInstant *instant)
 {
@@ -134,14 +135,16 @@ read_iso (const char *text, SsmInstant *instant)
   guint32 day;
 
   if (year > 99 || text[4] != '-' || two_digits (text + 5) > 99 || text[7] != '-'
-      || two_digits (text + 8) > 99 || (text[10] != 'T' && text[10] != ' '))
+      || two_digits (text + 8) > 99
+      || (text[10] != 'T' && text[10] != ' ' && text[10] != '\0'))
     return FALSE;
   if (ssm_table_make_day (century * 100 + year, two_digits (text + 5), two_digits (text + 8),
                           &day)
-          != SSM_VALUE_GOOD
-      || !read_time (text + 11, &time, &end) || *end != '\0')
+      != SSM_VALUE_GOOD)
     return FALSE;
-  *instant = make_instant (day, &time);
+  if (text[10] != '\0' && (!read_time (text + 11, &time, &end) || *end != '\0'))
+    return FALSE;
+  *instant = text[10] != '\0' ? make_instant (day, &time) : ssm_instant_of_day (day);
   return TRUE;
 }
 
