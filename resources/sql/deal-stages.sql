@@ -3,6 +3,9 @@
 -- in a stage is that of all spells in it together.
 CREATE VIEW salesmap_deal_stages AS
 WITH
+states AS MATERIALIZED (
+  SELECT * FROM salesmap_deal_states
+),
 -- where each step led to on the way, and what came after one behind the sale
 led AS MATERIALIZED (
   SELECT s.*,
@@ -16,18 +19,21 @@ led AS MATERIALIZED (
     FROM salesmap_steps AS s
   ) AS s
 ),
+stated AS MATERIALIZED (
+  SELECT l.*, d.state, d.furthest, d.created_day
+  FROM led AS l
+  JOIN states AS d ON d.deal_id = l.deal_id
+),
 -- a step counts for its stage, and for every one before
 passed AS MATERIALIZED (
   SELECT
-    l.*, g.stage_id, g.kind AS stage_kind, g.place AS stage_place, g.step AS stage_step,
-    d.state, d.furthest, d.created_day,
-    CASE WHEN l.step = g.stage_id THEN 1 ELSE 0 END AS is_own,
-    row_number() OVER (PARTITION BY l.deal_id, g.stage_id ORDER BY l.n) AS nth
-  FROM led AS l
-  JOIN salesmap_deal_states AS d ON d.deal_id = l.deal_id
+    s.*, g.stage_id, g.kind AS stage_kind, g.place AS stage_place, g.step AS stage_step,
+    CASE WHEN s.step = g.stage_id THEN 1 ELSE 0 END AS is_own,
+    row_number() OVER (PARTITION BY s.deal_id, g.stage_id ORDER BY s.n) AS nth
+  FROM stated AS s
   JOIN salesmap_stages AS g
-    ON (g.kind = 'open' AND g.step <= l.reach AND (l.kind = 'open' OR d.state = 'won'))
-    OR (g.kind = 'post' AND g.stage_id = l.step)
+    ON (g.kind = 'open' AND g.step <= s.reach AND (s.kind = 'open' OR s.state = 'won'))
+    OR (g.kind = 'post' AND g.stage_id = s.step)
 ),
 summed AS (
   SELECT

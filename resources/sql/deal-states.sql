@@ -5,6 +5,9 @@
 -- furthest: the furthest open stage that it really was in (0: none).
 CREATE VIEW salesmap_deal_states AS
 WITH
+deals AS MATERIALIZED (
+  SELECT * FROM salesmap_deals
+),
 -- what each step makes of a deal
 made AS MATERIALIZED (
   SELECT s.*,
@@ -105,6 +108,6 @@ SELECT
     AS outcome
 FROM spanned AS s
 CROSS JOIN salesmap_parameters AS p
-LEFT JOIN salesmap_deals AS d ON d.deal_id = s.deal_id
+LEFT JOIN deals AS d ON d.deal_id = s.deal_id
 LEFT JOIN salesmap_reasons AS r ON r.reason_id = d.reason_id
 WHERE (p.owner IS NULL OR d.owner = p.owner) AND (p.segment IS NULL OR d.segment = p.segment);

@@ -12,37 +12,38 @@ places AS (
 -- which a stage after the sale comes last
 events AS (
   SELECT
-    h.deal_id,
-    CASE WHEN h.day IS NULL THEN -1 ELSE 0 END AS part,
-    p.nth AS is_left,
-    CASE WHEN h.day IS NULL THEN '(begin)' ELSE h.step END AS step,
-    CASE p.nth WHEN 0 THEN h.day ELSE h.left_day END AS day,
-    CASE p.nth WHEN 0 THEN h.ms ELSE h.left_ms END AS ms,
-    h.sequence, h.place,
-    0 AS is_end, 'open' AS state, 0 AS is_post, 0 AS is_first_stage,
-    {{no_day}} AS created_day, CAST(NULL AS BIGINT) AS created_ms
-  FROM salesmap_history AS h CROSS JOIN places AS p
-  WHERE p.nth = 0 OR (p.nth = 1 AND h.left_day IS NOT NULL AND h.day IS NOT NULL)
-  UNION ALL
-  SELECT
     d.deal_id,
-    CASE p.nth WHEN 0 THEN -1 ELSE 1 END,
-    0,
+    CASE p.nth WHEN 0 THEN -1 ELSE 1 END AS part,
+    0 AS is_left,
     CASE WHEN p.nth = 0 THEN '(begin)'
          WHEN p.nth = 1 THEN d.step
          WHEN d.state = 'won' THEN '(won)'
-         ELSE '(lost)' END,
-    CASE p.nth WHEN 0 THEN d.created_day WHEN 1 THEN d.since_day ELSE d.closed_day END,
-    CASE p.nth WHEN 0 THEN d.created_ms WHEN 1 THEN d.since_ms ELSE d.closed_ms END,
-    CASE WHEN d.state <> 'open' AND g.kind = 'post' THEN 2 - p.nth ELSE p.nth END,
-    0,
-    CASE p.nth WHEN 2 THEN 1 ELSE 0 END,
+         ELSE '(lost)' END AS step,
+    CASE p.nth WHEN 0 THEN d.created_day WHEN 1 THEN d.since_day ELSE d.closed_day END AS day,
+    CASE p.nth WHEN 0 THEN d.created_ms WHEN 1 THEN d.since_ms ELSE d.closed_ms END AS ms,
+    CASE WHEN d.state <> 'open' AND g.kind = 'post' THEN 2 - p.nth ELSE p.nth END
+      AS sequence,
+    0 AS place,
+    CASE p.nth WHEN 2 THEN 1 ELSE 0 END AS is_end,
     d.state,
-    CASE WHEN g.kind = 'post' THEN 1 ELSE 0 END,
-    CASE WHEN g.place = 1 THEN 1 ELSE 0 END,
+    CASE WHEN g.kind = 'post' THEN 1 ELSE 0 END AS is_post,
+    CASE WHEN g.place = 1 THEN 1 ELSE 0 END AS is_first_stage,
     d.created_day, d.created_ms
   FROM salesmap_deals AS d CROSS JOIN places AS p
   LEFT JOIN salesmap_stages AS g ON g.stage_id = d.step
+  UNION ALL
+  SELECT
+    h.deal_id,
+    CASE WHEN h.day IS NULL THEN -1 ELSE 0 END,
+    p.nth,
+    CASE WHEN h.day IS NULL THEN '(begin)' ELSE h.step END,
+    CASE p.nth WHEN 0 THEN h.day ELSE h.left_day END,
+    CASE p.nth WHEN 0 THEN h.ms ELSE h.left_ms END,
+    h.sequence, h.place,
+    0, 'open', 0, 0,
+    {{no_day}}, CAST(NULL AS BIGINT)
+  FROM salesmap_history AS h CROSS JOIN places AS p
+  WHERE p.nth = 0 OR (p.nth = 1 AND h.left_day IS NOT NULL AND h.day IS NOT NULL)
 ),
 ordered AS MATERIALIZED (
   SELECT
@@ -66,10 +67,9 @@ looked AS (
            ELSE lag(is_left, 2) OVER (PARTITION BY deal_id ORDER BY part, n) END AS last_left,
     CASE n WHEN 1 THEN lag(day, 1) OVER (PARTITION BY deal_id ORDER BY part, n)
            ELSE lag(day, 2) OVER (PARTITION BY deal_id ORDER BY part, n) END AS last_day,
-    -- of both rows of the deal: its stage and since when, and the day of its end
+    -- of both rows of the deal: its stage, and since when it is there
     max(CASE WHEN is_end = 0 THEN step END) OVER (PARTITION BY deal_id, part) AS own_step,
-    max(CASE WHEN is_end = 0 THEN day END) OVER (PARTITION BY deal_id, part) AS since_day,
-    max(CASE WHEN is_end = 1 THEN day END) OVER (PARTITION BY deal_id, part) AS end_day
+    max(CASE WHEN is_end = 0 THEN day END) OVER (PARTITION BY deal_id, part) AS since_day
   FROM ordered AS o
 ),
 -- a deal of which nothing else is known is in its first stage since it was created
@@ -81,7 +81,8 @@ stages AS MATERIALIZED (
       WHEN state <> 'open' AND was_closed = 1 AND is_post = 0 THEN 0
       -- behind the end, where that is added
       WHEN state <> 'open' AND is_post = 1 AND was_closed = 0
-        THEN CASE WHEN since_day IS NULL OR since_day < end_day THEN 0 ELSE 1 END
+        THEN CASE WHEN since_day IS NULL OR (has_history = 1 AND since_day < last_day)
+                  THEN 0 ELSE 1 END
       WHEN has_history = 0
         THEN CASE WHEN own_step = '(unmapped)' AND since_day IS NULL THEN 0 ELSE 1 END
       WHEN since_day IS NULL OR (own_step = last_step AND last_left = 0)

@@ -1,7 +1,8 @@
 -- Money, a row a currency: amounts of different currencies are never added, and '' is an
 -- unknown one. Negative amounts are mistakes and left out, as missing ones are. By value, the
 -- win rate is NULL where lost deals have no amounts. weighted: open deals by the chance of
--- their stage, the share of those that got as far and were won; from 30 closed deals on.
+-- their stage, the share of those that got as far and were won; from 30 closed deals on,
+-- and where at most a tenth of the lost ones have no known stage.
 CREATE VIEW salesmap_money AS
 WITH
 chances AS (
@@ -13,6 +14,8 @@ chances AS (
 weighed AS (
   SELECT d.*, c.chance,
     sum(CASE WHEN d.state <> 'open' THEN 1 ELSE 0 END) OVER () AS n_closed,
+    sum(CASE WHEN d.state = 'lost' THEN 1 ELSE 0 END) OVER () AS n_all_lost,
+    sum(CASE WHEN d.state = 'lost' AND d.furthest = 0 THEN 1 ELSE 0 END) OVER () AS n_unplaced,
     sum(CASE WHEN d.state = 'lost' THEN d.is_closed_in_period ELSE 0 END) OVER () AS n_lost
   FROM salesmap_deal_states AS d
   LEFT JOIN chances AS c ON c.stage_id = d.stage_now
@@ -30,6 +33,8 @@ summed AS (
     sum(CASE WHEN state = 'open'
              THEN CAST({{money amount}} AS DOUBLE PRECISION) * chance END) AS weighted,
     max(n_closed) AS n_closed,
+    max(n_all_lost) AS n_all_lost,
+    max(n_unplaced) AS n_unplaced,
     max(n_lost) AS n_lost
   FROM weighed
   WHERE has_amount = 1 AND (state = 'open' OR is_closed_in_period = 1)
@@ -47,6 +52,6 @@ SELECT
   END AS win_rate,
   {{money open}} AS open,
   CAST(open_deals AS BIGINT) AS open_deals,
-  CASE WHEN n_closed >= 30 THEN COALESCE(weighted, 0) END AS weighted
+  CASE WHEN n_closed >= 30 AND 10 * n_unplaced <= n_all_lost THEN COALESCE(weighted, 0) END AS weighted
 FROM summed
 WHERE won_deals + lost_deals + open_deals > 0;

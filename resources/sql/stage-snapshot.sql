@@ -2,6 +2,9 @@
 -- how many moved further (or were won) within it, or were lost within it. Not a funnel.
 CREATE VIEW salesmap_stage_snapshot AS
 WITH
+states AS MATERIALIZED (
+  SELECT * FROM salesmap_deal_states
+),
 flagged AS MATERIALIZED (
   SELECT s.*, d.start_day,
     CASE WHEN {{in_period s.day}} THEN 1 ELSE 0 END AS is_in_period,
@@ -12,7 +15,7 @@ flagged AS MATERIALIZED (
            OR next_day >= s.period_from)
       THEN 1 ELSE 0 END AS is_present
   FROM salesmap_steps AS s
-  JOIN salesmap_deal_states AS d ON d.deal_id = s.deal_id
+  JOIN states AS d ON d.deal_id = s.deal_id
   WHERE s.n > 0
 ),
 -- what came after each step within the period

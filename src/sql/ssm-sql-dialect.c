@@ -81,7 +81,7 @@ static const Macro macros[] = {
   /* The first day of the month $1, counted from the year 0; the day before $1. */
   { "month_start",
     { "make_date(($1) // 12, ($1) % 12 + 1, 1)",
-      "printf('%04d-%02d-01', ($1) / 12, ($1) % 12 + 1)",
+      "CASE WHEN ($1) IS NOT NULL THEN printf('%04d-%02d-01', ($1) / 12, ($1) % 12 + 1) END",
       "make_date(($1) / 12, ($1) % 12 + 1, 1)" } },
   { "day_before", { "$1 - 1", "date($1, '-1 day')", "$1 - 1" } },
 
@@ -90,12 +90,13 @@ static const Macro macros[] = {
   /* The amount that a text holds; NULL where it is none. */
   { "amount",
     { "TRY_CAST($1 AS DECIMAL(38, 6))",
-      "CASE WHEN $1 GLOB '*[0-9]*' AND $1 NOT GLOB '*[^0-9.-]*'"
+      "CASE WHEN $1 NOT GLOB '*[0-9]*' OR $1 GLOB '*.*.*' OR $1 GLOB '?*-*-*' THEN NULL"
+      " WHEN $1 NOT GLOB '*[^0-9.-]*' AND $1 NOT GLOB '?*-*'"
       " AND length($1) - instr($1 || '.', '.') <= 6 THEN"
       " CAST(substr($1, 1, instr($1 || '.', '.') - 1) AS INTEGER) * 1000000"
       " + CASE WHEN $1 LIKE '-%' THEN -1 ELSE 1 END"
       " * CAST(substr(substr($1, instr($1 || '.', '.') + 1) || '000000', 1, 6) AS INTEGER)"
-      " WHEN $1 GLOB '*[0-9]*' AND $1 NOT GLOB '*[^0-9.eE+-]*'"
+      " WHEN $1 NOT GLOB '*[^0-9.eE+-]*' AND ($1 GLOB '*[0-9]e*[0-9]' OR $1 NOT GLOB '?*[eE+-]*')"
       " THEN CAST(round(CAST($1 AS REAL) * 1000000) AS INTEGER) END",
       "CASE WHEN $1 ~ '" PG_NUMBER "' THEN round(CAST($1 AS numeric), 6) END" } },
   { "money", { "$1", "$1 / 1000000.0", "$1" } },

@@ -15,7 +15,8 @@ def same(ours, theirs):
 
 class Comparison:
     def __init__(self, engine, wanted, sums):
-        """@wanted: JSON of `salesmap measure`; @sums: (code, stage, currency) → sum."""
+        """@wanted: JSON of `salesmap measure`; @sums: (code, stage, currency) → sum, or None
+        where only the sums of codes, which are in the JSON, are known."""
         self.engine, self.wanted, self.sums = engine, wanted, sums
         self.differences = []
         self.count = 0
@@ -136,8 +137,18 @@ class Comparison:
                 for reason in self.wanted["lost_reasons"] for stage in reason["stages"]}
         for place in set(ours) | set(counts):
             self.check(f"lost {place}", ours.get(place, 0), counts.get(place, 0))
+        if self.sums is None:
+            self.sums_of_codes(values)
+            return
         for key in set(self.sums) | {key for key, value in values.items() if value}:
             self.check(f"lost value {key}", self.sums.get(key, 0), values.get(key, 0))
+
+    def sums_of_codes(self, values):
+        for reason in self.wanted["lost_reasons"]:
+            code = reason["code"] or ""
+            if reason["value"] is not None:
+                found = sum(value for key, value in values.items() if key[0] == code)
+                self.check(f"lost value {code}", number(reason["value"]), found)
 
     def deals(self):
         theirs = self.view("open_deals")

@@ -191,3 +191,12 @@ class PostgreSQL(Engine):
             self.server.wait(20)
         self.server = None
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def open_engine(name, build):
+    """@build: the folder in which `./dev test` puts DuckDB."""
+    if name == "sqlite":
+        return SQLite()
+    if name == "postgresql":
+        return PostgreSQL()
+    return DuckDB(pathlib.Path(build) / "duckdb" / "libduckdb.so")

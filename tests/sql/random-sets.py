@@ -8,7 +8,6 @@ SALESMAP_SQL_SETS: how many sets, a few by default. ENGINE: sqlite, duckdb or po
 """
 import json
 import os
-import pathlib
 import subprocess
 import sys
 import xml.etree.ElementTree as etree
@@ -18,17 +17,9 @@ from compare import Comparison
 from histories import DEAL_COLUMNS, HISTORY_COLUMNS, Set
 
 ENGINE, SALESMAP, TOOL, MAP, BUILD = sys.argv[1:6]
-N_SETS = int(os.environ.get("SALESMAP_SQL_SETS", "2"))
-FIRST = int(os.environ.get("SALESMAP_SQL_SEED", "1"))
+N_SETS = int(os.environ.get("SALESMAP_SQL_SETS", "1"))
+FIRST = int(os.environ.get("SALESMAP_SQL_SEED", "3"))
 SKIPPED = 77
-
-
-def open_engine():
-    if ENGINE == "sqlite":
-        return engines.SQLite()
-    if ENGINE == "postgresql":
-        return engines.PostgreSQL()
-    return engines.DuckDB(pathlib.Path(BUILD) / "duckdb" / "libduckdb.so")
 
 
 def script(*words):
@@ -88,7 +79,7 @@ def built_in(data):
 
 def main():
     try:
-        engine = open_engine()
+        engine = engines.open_engine(ENGINE, BUILD)
     except engines.Missing as missing:
         print(f"skipped: {missing}")
         return SKIPPED
