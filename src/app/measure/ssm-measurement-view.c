@@ -236,6 +236,8 @@ ssm_measurement_view_grab_focus (GtkWidget *widget)
 
   if (figures && gtk_widget_get_sensitive (self->put))
     return gtk_widget_grab_focus (self->put);
+  /* From the first one on, wherever the keyboard was. */
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
   return gtk_widget_child_focus (gtk_stack_get_visible_child (self->mode),
                                  GTK_DIR_TAB_FORWARD);
 }
