@@ -166,8 +166,9 @@ add_over (const Row *row)
   SsmShape line = { .kind = SSM_SHAPE_LINE, .line = SSM_LINE_RULE, .dashed = TRUE,
                     .colour = ssm_deal_verdict_colour (&layout->set, SSM_VERDICT_NO),
                     .rect = { from, row->middle, MAX (0, to - from - size / 2), 0 } };
-  SsmDealPlace place = { &set_over, to + size * 0.5 + ssm_measure_mm (layout, GAP),
-                         row->middle, 0, line.colour, SSM_ALIGN_LEFT };
+  double behind = MAX (to + size * 0.5, place_of (row, row->figures->days.median));
+  SsmDealPlace place = { &set_over, behind + ssm_measure_mm (layout, GAP), row->middle, 0,
+                         line.colour, SSM_ALIGN_LEFT };
   g_autofree char *names = NULL;
 
   if (line.rect.width > 0)
