@@ -184,6 +184,16 @@ def check_map(program, schema, folder):
     expect(measure(program, source, deals, '-o', source)[0] != 0)
 
 
+def check_picture(program, folder):
+    source, deals = small_files(folder)[:2]
+    for ending, start in (('pdf', b'%PDF-'), ('png', b'\x89PNG'), ('svg', b'<?xml')):
+        out = folder / f'figures.{ending}'
+        status, said, err = measure(program, source, deals, *OPTIONS, '-o', out)
+        expect((status, said) == (0, ''), status, said, err)
+        expect(out.read_bytes().startswith(start), ending)
+    expect(b'/StructTreeRoot' in (folder / 'figures.pdf').read_bytes(), 'the PDF is not tagged')
+
+
 def check_misuse(program, folder):
     files = small_files(folder)
     for wrong in (['--as-of=soon'], ['--from=2026-02-01', '--to=2026-01-01'], ['-o', 'x.csv'],
@@ -282,7 +292,8 @@ def main():
     data = pathlib.Path(os.environ.get('SSM_TEST_DATA', '/nonexistent'))
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for check in check_json, check_history, check_days, check_text, check_csv, check_misuse, check_history:
+        for check in check_json, check_history, check_days, check_text, check_csv, check_picture, \
+                check_misuse, check_history:
             check(program, folder)
         check_map(program, schema, folder)
         if data.is_dir():
