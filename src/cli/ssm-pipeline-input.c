@@ -89,7 +89,7 @@ read_table (const Reading *reading, const char *operand, GPtrArray *tables)
 {
   int status;
   SsmTableInput *table
-    = ssm_table_input_new (operand, NULL, reading->map, NULL, reading->arguments, &status);
+    = ssm_table_input_new_of_several (operand, reading->map, reading->arguments, &status);
 
   name_source (reading->input, operand);
   if (table == NULL)
@@ -109,6 +109,8 @@ read_tables (Reading *reading)
   for (guint i = 1; status == SSM_EXIT_YES
                     && i < ssm_arguments_n_operands (reading->arguments); i++)
     status = read_table (reading, ssm_arguments_operand (reading->arguments, i), tables);
+  if (status == SSM_EXIT_YES)
+    status = ssm_table_input_check_columns (tables, reading->arguments);
   if (status == SSM_EXIT_YES && ssm_pipeline_builder_must_keep (reading->builder))
     status = read_again (reading, tables);
   return status;

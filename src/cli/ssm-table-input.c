@@ -21,6 +21,7 @@ typedef struct
   const SsmMap *map;
   const SsmPart *memory; /* of the last table, or NULL */
   const SsmArguments *arguments;
+  gboolean is_one_of_several;
 } Setup;
 
 gboolean
@@ -80,7 +81,9 @@ apply_column (const Setup *setup, const char *pair)
                       "the manual page"),
                     pair);
   if (index < 0 && *header != '\0')
-    return misused (setup, _("--column: the table has no header “%s”"), header);
+    return setup->is_one_of_several
+             ? SSM_EXIT_YES
+             : misused (setup, _("--column: the table has no header “%s”"), header);
   return set_mapping (setup, ssm_table_mapping_with_column (setup->input->mapping, column,
                                                             index));
 }
@@ -290,11 +293,53 @@ ssm_table_input_new (const char *operand,
                      int *status)
 {
   g_autoptr (SsmTableInput) self = g_new0 (SsmTableInput, 1);
-  Setup setup = { self, map, memory, arguments };
+  Setup setup = { self, map, memory, arguments, FALSE };
 
   self->name = ssm_input_name (operand);
   *status = set_up (&setup, operand, bytes);
   return *status == SSM_EXIT_YES ? g_steal_pointer (&self) : NULL;
+}
+
+SsmTableInput *
+ssm_table_input_new_of_several (const char *operand, const SsmMap *map,
+                                const SsmArguments *arguments, int *status)
+{
+  g_autoptr (SsmTableInput) self = g_new0 (SsmTableInput, 1);
+  Setup setup = { self, map, NULL, arguments, TRUE };
+
+  self->name = ssm_input_name (operand);
+  *status = set_up (&setup, operand, NULL);
+  return *status == SSM_EXIT_YES ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+is_in_one (const char *header, GPtrArray *inputs)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const SsmTableInput *input = inputs->pdata[i];
+
+      if (ssm_table_mapping_find_header (input->mapping, header) >= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+int
+ssm_table_input_check_columns (GPtrArray *inputs, const SsmArguments *arguments)
+{
+  const char * const *pairs = ssm_arguments_values (arguments, "column");
+
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      g_autofree char *header = NULL;
+      g_autofree char *field = split (pairs[i], FALSE, &header);
+      Setup setup = { .arguments = arguments };
+
+      if (field != NULL && *header != '\0' && !is_in_one (header, inputs))
+        return misused (&setup, _("--column: the table has no header “%s”"), header);
+    }
+  return SSM_EXIT_YES;
 }
 
 void

@@ -43,6 +43,15 @@ SsmTableInput *ssm_table_input_new  (const char *operand, GBytes *bytes, const S
                                      int *status);
 void           ssm_table_input_free (SsmTableInput *input);
 
+/* The same of one of several tables, which may have different headers: one that --column
+ * names need not be in each. */
+SsmTableInput *ssm_table_input_new_of_several (const char *operand, const SsmMap *map,
+                                               const SsmArguments *arguments, int *status);
+
+/* Whether each header that --column names is in one of @inputs; says so, and the exit status,
+ * where it is not. */
+int ssm_table_input_check_columns (GPtrArray *inputs, const SsmArguments *arguments);
+
 /* Says on standard error what was found in the table, line by line. */
 void ssm_table_input_say (const SsmTableInput *input, const SsmTableReport *report);
 

@@ -104,7 +104,7 @@ def check_json(program, folder):
            answer['findings'])
 
 
-def check_history(program, folder):
+def check_history_beside_deals(program, folder):
     """The same deals as rows of changes, in any order, beside the table of deals."""
     source, deals = small_files(folder)
     history = folder / 'history.csv'
@@ -114,9 +114,10 @@ def check_history(program, folder):
                        '2,Qualification,2026-01-06\n2,Discovery,2026-01-20\n'
                        '2,Qualification,2026-01-25\n9,Qualification,2026-02-01\n',
                        encoding='utf-8')
-    answer = to_json(program, source, deals, history, *(o for o in OPTIONS if 'since' not in o
-                                                        and o != '--column'),
-                     '--column=closed=Closed', '--column=close=Close date')
+    columns = '--column=closed=Closed', '--column=close=Close date'
+    answer = to_json(program, source, deals, history, *columns)
+    status, out, err = measure(program, source, deals, history, '--column=closed=Ended')
+    expect(status == 2 and 'no header “Ended”' in err, status, err)
     expect(answer['deals']['total'] == 7, answer['deals'])
     first, second = answer['stages']
     expect([first[k] for k in ('entered', 'advanced', 'lost', 'open', 'moved_back')]
@@ -292,8 +293,8 @@ def main():
     data = pathlib.Path(os.environ.get('SSM_TEST_DATA', '/nonexistent'))
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for check in check_json, check_history, check_days, check_text, check_csv, check_picture, \
-                check_misuse, check_history:
+        for check in check_json, check_history_beside_deals, check_days, check_text, \
+                check_csv, check_picture, check_misuse, check_history:
             check(program, folder)
         check_map(program, schema, folder)
         if data.is_dir():
