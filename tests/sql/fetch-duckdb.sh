@@ -19,14 +19,22 @@ mkdir -p "$1"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-package=@duckdb/node-bindings-linux-$machine@$version
-if ! (cd "$folder" && timeout 120 npm pack --silent "$package" > name); then
-    echo "fetch-duckdb: the npm registry cannot be reached, or npm is not there" >&2
+name=node-bindings-linux-$machine
+archive=$folder/duckdb.tgz
+if ! timeout 120 python3 - "https://registry.npmjs.org/@duckdb/$name/-/$name-$version.tgz" \
+    "$archive" 2> /dev/null << 'END'; then
+import shutil
+import sys
+import urllib.request
+
+with urllib.request.urlopen(sys.argv[1], timeout=30) as source, open(sys.argv[2], "wb") as file:
+    shutil.copyfileobj(source, file)
+END
+    echo "fetch-duckdb: the npm registry cannot be reached" >&2
     exit 1
 fi
-archive=$folder/$(tail -n 1 "$folder/name")
 if ! echo "$sum  $archive" | sha256sum --check --status; then
-    echo "fetch-duckdb: $package is not what it was" >&2
+    echo "fetch-duckdb: $name is not what it was" >&2
     exit 1
 fi
 tar -xzf "$archive" -C "$folder" package/libduckdb.so
