@@ -98,7 +98,6 @@ static const SsmActionInfo actions[] = {
   { NULL, "Tab", N_ ("From the criteria to the next action"), DEALS },
 
   { "win.workshop", "F5", N_ ("Workshop"), WORKSHOP },
-  { NULL, "space", N_ ("Start the clock"), WORKSHOP },
   { NULL, "<Control>Page_Down <Control>Page_Up", N_ ("Next or previous block"), WORKSHOP },
   { NULL, "Tab", N_ ("To the other list"), WORKSHOP },
   { NULL, "F7", N_ ("Pause, or go on"), WORKSHOP },
