@@ -53,6 +53,12 @@ ssm_instant_of_time (gint64 unix_ms, int offset_minutes)
   return pack (unix_ms, HAS_TIME | (quarters + ZERO_OFFSET));
 }
 
+gint64
+ssm_instant_moment (SsmInstant instant)
+{
+  return instant & ~(gint64) (HAS_TIME - 1);
+}
+
 guint32
 ssm_instant_day (SsmInstant instant)
 {

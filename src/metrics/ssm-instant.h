@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Order among instants is that of these numbers; nothing else may be read out of them. */
+/* Nothing but order may be read out of these numbers; where two clocks of different zones
+ * showed the same moment, ask ssm_instant_moment (). */
 typedef gint64 SsmInstant;
 
 /* Not known. It is before all others. */
@@ -23,6 +24,10 @@ SsmInstant ssm_instant_of_day (guint32 day);
 /* @unix_ms: milliseconds since 1970 in UTC; @offset_minutes: what the clock there showed
  * more than UTC. What is written without a zone has no offset, as if it were UTC. */
 SsmInstant ssm_instant_of_time (gint64 unix_ms, int offset_minutes);
+
+/* A number that is the same for the same moment, whatever the zone it was written in, and
+ * orders moments. */
+gint64 ssm_instant_moment (SsmInstant instant);
 
 /* The Julian day that its clock showed; 0 of SSM_INSTANT_NONE. */
 guint32 ssm_instant_day (SsmInstant instant);

@@ -201,8 +201,9 @@ static void
 add_row (SsmPipelineBuilder *self, guint deal, int step, SsmInstant when, gint64 sequence)
 {
   Trace *trace = get_trace (self, deal);
-  gboolean is_later = when > trace->when
-                      || (when == trace->when && sequence >= trace->sequence);
+  gint64 now = ssm_instant_moment (when), before = ssm_instant_moment (trace->when);
+  gboolean is_later
+    = now > before || (now == before && sequence >= trace->sequence);
   gboolean repeats = is_later && step == trace->step && !self->keeps;
   guint32 day = ssm_instant_day (when);
 
@@ -212,7 +213,7 @@ add_row (SsmPipelineBuilder *self, guint deal, int step, SsmInstant when, gint64
   else
     {
       self->pipeline->notes.n_unsorted++;
-      self->must_keep |= when <= trace->dropped;
+      self->must_keep |= now <= ssm_instant_moment (trace->dropped);
     }
   if (repeats)
     self->pipeline->notes.n_repeated++;

@@ -79,9 +79,10 @@ static gint
 compare_events (gconstpointer a, gconstpointer b)
 {
   const SsmPipelineEvent *left = a, *right = b;
+  gint64 one = ssm_instant_moment (left->when), other = ssm_instant_moment (right->when);
 
-  if (left->when != right->when)
-    return left->when < right->when ? -1 : 1;
+  if (one != other)
+    return one < other ? -1 : 1;
   return (left->sequence > right->sequence) - (left->sequence < right->sequence);
 }
 

@@ -363,6 +363,17 @@ test_post (void)
   g_assert_cmpfloat (measured->cycle.won.median, >, 0);
 }
 
+/* The same moment on two clocks: rows stay in their order, whatever the zones. */
+static void
+test_moments (void)
+{
+  g_auto (Case) self = { 0 };
+
+  measure (&self, "a s1@2026-01-08T15:00+01:00 s2@2026-01-08T09:00-05:00\n", NULL);
+  assert_flow (self, 1, 1, 1, 0, 0);
+  assert_flow (self, 2, 1, 0, 0, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -371,7 +382,7 @@ main (int argc, char *argv[])
     { "unmapped", test_unmapped }, { "renamed", test_renamed }, { "skips", test_skips },
     { "latest", test_latest }, { "reopened", test_reopened },
     { "elsewhere", test_elsewhere }, { "as-of", test_as_of }, { "zones", test_zones },
-    { "merged", test_merged }, { "period", test_period }, { "limits", test_limits },
+    { "moments", test_moments }, { "merged", test_merged }, { "period", test_period }, { "limits", test_limits },
     { "stays", test_stays }, { "post", test_post },
     { NULL },
   };
