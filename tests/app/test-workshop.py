@@ -11,6 +11,11 @@ PROJECTOR = (1920, 1080)
 EMPTY = "resources/templates/en/empty.salesmap"
 
 
+def records(user):
+    """What is kept of workshops that were not finished."""
+    return list(user.home.rglob("salesmap/workshop/*.ini"))
+
+
 class Clock:
     """Moves the workshop's clock on without waiting for it."""
 
@@ -86,9 +91,11 @@ def a_workshop_is_held_with_keys(user):
     user.keys("Return")
     user.sees("and a PNG of the same name are written.")
     user.sees("Ask legal about resale")
+    user.keys("F7", "F7")  # nothing is left to stop, or to go on with
     assert user.n_keys <= KEYS_ALLOWED, user.n_keys
     user.keys("Escape")
     user.sees("Fits one page")
+    assert not records(user)
     user.keys("ctrl+s")
     user.wait(lambda: "Segment and ICP agreed" in user.saved(), what="the map on disk")
     first = next(user.saved_map().iter(NAMESPACE + "stage"))
@@ -116,7 +123,7 @@ def a_workshop_goes_on_after_a_crash(user):
     user.keys(*["Page_Down"] * 4)
     user.find("heading", "Negotiation")
     user.types("Every objection is written down")
-    user.wait(lambda: list(user.home.rglob("*.ini")), what="the workshop on disk")
+    user.wait(lambda: records(user), what="the workshop on disk")
     user.wait(lambda: any("Every objection" in f.read_text(errors="ignore")
                           for f in user.home.rglob("[!.]*") if f.is_file()),
               what="a draft")

@@ -371,9 +371,9 @@ ssm_workshop_session_start (SsmWorkshopSession *self)
 {
   g_return_if_fail (SSM_IS_WORKSHOP_SESSION (self));
 
-  self->started = TRUE;
-  if (self->state == NULL)
+  if (!self->started && self->state == NULL)
     begin_state (self);
+  self->started = TRUE;
   ssm_workshop_clock_start (self->clock, ssm_workshop_time_now ());
   if (self->source == 0)
     self->source = g_timeout_add (TICK, tick_cb, self);

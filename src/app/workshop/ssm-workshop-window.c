@@ -14,7 +14,6 @@
 #include "ssm-workshop-head.h"
 #include "ssm-workshop-overview.h"
 #include "ssm-workshop-side.h"
-#include "ssm-workshop-state.h"
 
 /* The screen that sizes in the style sheet were drawn for, and its letters, in pixels. */
 #define DRAWN_WIDTH 1920.0
@@ -260,7 +259,9 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer data)
                    : g_strdup (error->message);
 
   g_clear_object (&self->ending);
-  gtk_label_set_text (self->message, words);
+  /* The window may have been closed meanwhile. */
+  if (self->message != NULL)
+    gtk_label_set_text (self->message, words);
 }
 
 /* (transfer full): a line each, or NULL. */
@@ -316,7 +317,8 @@ load_letters_cb (gpointer data)
   SsmWorkshopWindow *self = data;
   g_autofree char *css = g_strdup_printf (".workshop { font-size: %dpx; }", self->size);
 
-  gtk_css_provider_load_from_data (self->letters, css, -1);
+  if (self->letters != NULL)
+    gtk_css_provider_load_from_data (self->letters, css, -1);
   return G_SOURCE_REMOVE;
 }
 
@@ -350,6 +352,7 @@ ssm_workshop_window_dispose (GObject *object)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                    GTK_STYLE_PROVIDER (self->letters));
   g_clear_object (&self->letters);
+  self->message = NULL;
   g_clear_weak_pointer (&self->back_to);
   if (self->document != NULL)
     ssm_document_end_merge (self->document);
@@ -484,11 +487,10 @@ ssm_workshop_window_new (GtkWindow *parent, SsmDocument *document)
   return GTK_WINDOW (self);
 }
 
-gboolean
-ssm_workshop_window_can_resume (SsmDocument *document)
+SsmDocument *
+ssm_workshop_window_get_document (SsmWorkshopWindow *self)
 {
-  g_autoptr (SsmWorkshopState) state
-    = ssm_workshop_state_find (ssm_part_id (ssm_document_get_map (document)));
+  g_return_val_if_fail (SSM_IS_WORKSHOP_WINDOW (self), NULL);
 
-  return state != NULL;
+  return self->document;
 }

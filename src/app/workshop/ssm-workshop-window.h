@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (SsmWorkshopWindow, ssm_workshop_window, SSM, WORKSHOP_WIND
 /* Covers @parent until it is left; shown by the caller. */
 GtkWindow *ssm_workshop_window_new (GtkWindow *parent, SsmDocument *document);
 
-/* Whether a workshop on this map was not finished. */
-gboolean ssm_workshop_window_can_resume (SsmDocument *document);
+SsmDocument *ssm_workshop_window_get_document (SsmWorkshopWindow *self);
 
 G_END_DECLS
